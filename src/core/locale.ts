@@ -1,0 +1,85 @@
+import { TarjumanError } from './errors.js';
+import { nearest } from './nearest.js';
+
+/** A BCP 47 language tag in canonical form: `kk`, `uz-Latn`, `pt-BR`. */
+export type Locale = string;
+
+/** Country codes that people type for languages; `kz` is not a language at all. */
+const countryForLanguage: Readonly<Record<string, Locale>> = {
+  kz: 'kk',
+  ua: 'uk',
+  cn: 'zh',
+  jp: 'ja',
+  kg: 'ky',
+  tj: 'tg',
+  tm: 'tk',
+  cz: 'cs',
+  gr: 'el',
+  dk: 'da',
+  se: 'sv',
+  by: 'be',
+  ge: 'ka',
+  am: 'hy',
+  ir: 'fa',
+  kr: 'ko',
+  vn: 'vi',
+};
+
+/**
+ * The canonical form of a language tag.
+ * @throws {TarjumanError} `LOCALE_UNKNOWN` when it is no tag, or a country's code; the hint names the likely one.
+ */
+export function parseLocale(tag: string, known: readonly Locale[] = []): Locale {
+  const canonical = canonicalize(tag);
+  if (canonical && (known.length === 0 || known.includes(canonical))) {
+    if (known.length > 0 || isLanguage(canonical)) return canonical;
+  }
+  throw new TarjumanError(
+    'LOCALE_UNKNOWN',
+    `"${tag}" is not a locale ${known.length > 0 ? 'of this project' : 'that is known'}`,
+    {
+      hint: suggestion(tag, known),
+    },
+  );
+}
+
+function canonicalize(tag: string): Locale | undefined {
+  try {
+    return Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    return undefined;
+  }
+}
+
+const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
+function isLanguage(locale: Locale): boolean {
+  const language = locale.split('-')[0] ?? '';
+  return languageNames.of(language) !== undefined;
+}
+
+function suggestion(tag: string, known: readonly Locale[]): string {
+  const byCountry = countryForLanguage[tag.toLowerCase()];
+  const guess = byCountry && (known.length === 0 || known.includes(byCountry)) ? byCountry : nearest(tag, known);
+  const list =
+    known.length > 0 ? ` This project has: ${known.join(', ')} (targetLocales in tarjuman.config.yaml).` : '';
+  return `${guess ? `Did you mean "${guess}"${languageName(guess)}?` : 'Use a BCP 47 language tag such as kk, ru, uz.'}${list}`;
+}
+
+function languageName(locale: Locale): string {
+  const name = languageNames.of(locale);
+  return name ? ` (${name})` : '';
+}
+
+/** Writing direction of a locale's script, for the `dir` attribute. */
+export function direction(locale: Locale): 'ltr' | 'rtl' {
+  const script = new Intl.Locale(locale).maximize().script;
+  return script !== undefined && ['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg'].includes(script)
+    ? 'rtl'
+    : 'ltr';
+}
+
+/** The language without script and region: `uz-Latn` → `uz`. */
+export function language(locale: Locale): string {
+  return new Intl.Locale(locale).language;
+}
