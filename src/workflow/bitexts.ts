@@ -1,0 +1,58 @@
+import type { Bitext } from '../core/bitext.js';
+import { TarjumanError } from '../core/errors.js';
+import type { Locale } from '../core/locale.js';
+import { readBitext, writeBitext } from '../xliff/index.js';
+import { readTextIfThere } from './files/read.js';
+import { hashOf, stampOf } from './files/stamp.js';
+import { replaceFile } from './files/write.js';
+import { bitextPath, type Project, shown } from './project.js';
+import type { KnownFile } from './state.js';
+
+/** A bitext and the file it came from. */
+export interface BitextFile {
+  readonly path: string;
+  /** The path from the project's root. */
+  readonly file: string;
+  /** Absent where the file is not there yet. */
+  readonly text?: string;
+  readonly bitext?: Bitext;
+}
+
+/** @throws {TarjumanError} the errors of `readBitext`; `BITEXT_LOCALE_MISMATCH` for a file that was put into the wrong folder. */
+export async function openBitext(project: Project, locale: Locale, documentName: string): Promise<BitextFile> {
+  const path = bitextPath(project, locale, documentName);
+  const file = shown(project, path);
+  const text = await readTextIfThere(path, file);
+  if (text === undefined) return { path, file };
+  const bitext = readBitext(text, { file });
+  const { sourceLocale } = project.config;
+  if (!sameLanguage(bitext.targetLocale, locale) || !sameLanguage(bitext.sourceLocale, sourceLocale)) {
+    const found = `${bitext.sourceLocale} → ${bitext.targetLocale}`;
+    throw new TarjumanError('BITEXT_LOCALE_MISMATCH', `${file} translates ${found}, not ${sourceLocale} → ${locale}`, {
+      hint: 'Move it into the folder of its own locale, or correct its language attributes.',
+      place: { file },
+    });
+  }
+  return { path, file, text, bitext };
+}
+
+/** Tools write `kk-KZ` where the project says `kk`; that is the same bitext. */
+function sameLanguage(a: Locale, b: Locale): boolean {
+  try {
+    const [one, other] = [new Intl.Locale(a).maximize(), new Intl.Locale(b).maximize()];
+    return one.language === other.language && one.script === other.script;
+  } catch {
+    return false;
+  }
+}
+
+/** Writes the bitext over what was read, touching only what differs. Says what the file is now, and whether it changed. */
+export async function saveBitext(
+  opened: BitextFile,
+  bitext: Bitext,
+): Promise<KnownFile & { readonly written: boolean }> {
+  const text = writeBitext(bitext, opened.text === undefined ? {} : { onto: opened.text });
+  const written = text !== opened.text;
+  if (written) await replaceFile(opened.path, opened.text, text, opened.file);
+  return { stamp: stampOf(opened.path) ?? '', hash: hashOf(text), written };
+}

@@ -1,0 +1,41 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { combineGlossaries, type Glossary, parseGlossary } from '../glossary/index.js';
+import { readTextIfThere } from './files/read.js';
+import { hashOf } from './files/stamp.js';
+import { type Project, shown } from './project.js';
+
+/** The project's terms, and a hash that changes with them. */
+export interface ProjectGlossary {
+  /** Parsed on first use: a run with nothing to do only hashes the files. */
+  readonly glossary: () => Glossary;
+  readonly hash: string;
+}
+
+/** Reads every CSV file of the glossary folder, in the order of their names: earlier files win. */
+export async function openGlossary(project: Project): Promise<ProjectGlossary> {
+  const files: { file: string; text: string }[] = [];
+  for (const name of glossaryNames(project)) {
+    const path = join(project.folders.glossary, name);
+    const file = shown(project, path);
+    files.push({ file, text: (await readTextIfThere(path, file)) ?? '' });
+  }
+  let parsed: Glossary | undefined;
+  return {
+    glossary: () => {
+      parsed ??= combineGlossaries(files.map(({ file, text }) => parseGlossary(text, file)));
+      return parsed;
+    },
+    hash: hashOf(files.map(({ file, text }) => `${file}\n${text}`).join('\n')),
+  };
+}
+
+function glossaryNames(project: Project): readonly string[] {
+  try {
+    return readdirSync(project.folders.glossary)
+      .filter((name) => name.endsWith('.csv'))
+      .sort();
+  } catch {
+    return [];
+  }
+}

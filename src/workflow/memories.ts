@@ -1,0 +1,140 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locale } from '../core/locale.js';
+import { createMemory, type Memory, type MemoryPair, readTmx, upsert, writeTmx } from '../memory/index.js';
+import { readTextIfThere } from './files/read.js';
+import { hashOf, stampOf } from './files/stamp.js';
+import { replaceFile } from './files/write.js';
+import { type Project, shown } from './project.js';
+import type { PlacedPair } from './sync/index.js';
+
+/**
+ * The project's translation memories: every TMX file in `memory/` is searched, `memory/<locale>.tmx` is written.
+ * Files are read when a locale is first asked for, so a run without open segments reads none.
+ */
+export class Memories {
+  readonly #project: Project;
+  readonly #locales = new Map<Locale, Promise<LocaleMemory>>();
+
+  constructor(project: Project) {
+    this.#project = project;
+  }
+
+  async forLocale(locale: Locale): Promise<LocaleMemory> {
+    const known = this.#locales.get(locale) ?? LocaleMemory.open(this.#project, locale);
+    this.#locales.set(locale, known);
+    return known;
+  }
+
+  /** Writes what is new. Returns the files written, from the project's root. */
+  async save(): Promise<readonly string[]> {
+    const written: string[] = [];
+    for (const memory of this.#locales.values()) written.push(...(await (await memory).save()));
+    return written;
+  }
+}
+
+/** Changes when a memory file of the locale does. */
+export function memoryStamp(project: Project, locale: Locale): string {
+  return hashOf(
+    memoryFiles(project, locale)
+      .map((path) => `${path} ${stampOf(path)}`)
+      .join('\n'),
+  );
+}
+
+/** The locale's own file and those that are nobody's own: TMX from elsewhere may hold many languages. */
+function memoryFiles(project: Project, locale: Locale): readonly string[] {
+  const others = project.config.targetLocales.filter((other) => other !== locale).map((other) => `${other}.tmx`);
+  try {
+    const names = readdirSync(project.folders.memory).filter((name) => name.endsWith('.tmx') && !others.includes(name));
+    return names.sort().map((name) => join(project.folders.memory, name));
+  } catch {
+    return [];
+  }
+}
+
+class LocaleMemory {
+  readonly #project: Project;
+  readonly #path: string;
+  readonly #locale: Locale;
+  #text: string | undefined;
+  #own: readonly MemoryPair[];
+  readonly #others: readonly MemoryPair[];
+  #index: Memory | undefined;
+  #changed = false;
+
+  private constructor(
+    project: Project,
+    locale: Locale,
+    path: string,
+    own: { text: string | undefined; pairs: readonly MemoryPair[] },
+    others: readonly MemoryPair[],
+  ) {
+    this.#project = project;
+    this.#locale = locale;
+    this.#path = path;
+    this.#text = own.text;
+    this.#own = own.pairs;
+    this.#others = others;
+  }
+
+  static async open(project: Project, locale: Locale): Promise<LocaleMemory> {
+    const path = join(project.folders.memory, `${locale}.tmx`);
+    const own = await readPairs(project, path);
+    const others: MemoryPair[] = [];
+    for (const other of memoryFiles(project, locale)) {
+      if (other !== path) others.push(...(await readPairs(project, other)).pairs);
+    }
+    return new LocaleMemory(project, locale, path, own, others);
+  }
+
+  get index(): Memory {
+    this.#index ??= createMemory([...this.#others, ...this.#own]);
+    return this.#index;
+  }
+
+  /** Takes pairs that a person wrote or confirmed. Returns those that are news to the memory. */
+  remember(pairs: readonly PlacedPair[], document: string): readonly PlacedPair[] {
+    const news: PlacedPair[] = [];
+    for (const pair of pairs) {
+      const { segment, codes, unit, before: previous, after } = pair;
+      const known = this.#own;
+      this.#own = upsert(this.#own, {
+        source: segment.source,
+        target: segment.target,
+        sourceLocale: this.#project.config.sourceLocale,
+        targetLocale: this.#locale,
+        before: previous,
+        after,
+        state: segment.state === 'initial' ? 'translated' : segment.state,
+        document,
+        unit,
+        codes,
+      });
+      if (this.#own !== known) news.push(pair);
+    }
+    if (news.length > 0) {
+      this.#changed = true;
+      this.#index = undefined;
+    }
+    return news;
+  }
+
+  async save(): Promise<readonly string[]> {
+    if (!this.#changed) return [];
+    const onto = this.#text === undefined ? {} : { onto: this.#text };
+    const text = writeTmx(this.#own, { sourceLocale: this.#project.config.sourceLocale, ...onto });
+    this.#changed = false;
+    if (text === this.#text) return [];
+    await replaceFile(this.#path, this.#text, text, shown(this.#project, this.#path));
+    this.#text = text;
+    return [shown(this.#project, this.#path)];
+  }
+}
+
+async function readPairs(project: Project, path: string) {
+  const file = shown(project, path);
+  const text = await readTextIfThere(path, file);
+  return { text, pairs: text === undefined ? [] : readTmx(text, { file }).pairs };
+}

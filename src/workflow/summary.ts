@@ -1,0 +1,104 @@
+import { type Bitext, isPersons, type Segment, segments, statusOf } from '../core/bitext.js';
+import type { TarjumanError } from '../core/errors.js';
+import type { Finding } from '../core/finding.js';
+import { plainText } from '../core/inline.js';
+import type { Locale } from '../core/locale.js';
+
+/** How many segments stand where, and who their targets come from. */
+export interface SegmentCounts {
+  readonly segments: number;
+  readonly reviewed: number;
+  readonly translated: number;
+  readonly draft: number;
+  readonly untranslated: number;
+  /** Words of the source. */
+  readonly words: number;
+  /** Segments by origin: `person`, `memory`, an engine's name, `untranslated`. */
+  readonly origins: Readonly<Record<string, number>>;
+}
+
+export interface LocaleSummary extends SegmentCounts {
+  readonly locale: Locale;
+  readonly documents: number;
+  readonly findings: readonly Finding[];
+  readonly cost: Cost;
+  /** The locale's first page, from the project's root; absent when nothing was rendered. */
+  readonly pages?: string;
+}
+
+/** What engines were paid for, or would be. */
+export interface Cost {
+  readonly engine?: string;
+  readonly segments: number;
+  readonly characters: number;
+  readonly requests: number;
+  /** Price by the configuration; absent where the engine is free or its price unknown. */
+  readonly amount?: number;
+  readonly currency?: string;
+}
+
+export const noCost: Cost = { segments: 0, characters: 0, requests: 0 };
+
+/** What a run did. */
+export interface RunSummary {
+  readonly locales: readonly LocaleSummary[];
+  /** Files that were written, from the project's root. */
+  readonly written: readonly string[];
+  /** Documents that were looked at because something about them changed. */
+  readonly processed: number;
+  readonly documents: number;
+  /** Documents that could not be worked on; their files are as they were. */
+  readonly failures: readonly TarjumanError[];
+  /** Things to know that stopped nothing: a missing key, an engine that failed. */
+  readonly warnings: readonly TarjumanError[];
+  readonly dryRun: boolean;
+}
+
+export const noCounts: SegmentCounts = {
+  segments: 0,
+  reviewed: 0,
+  translated: 0,
+  draft: 0,
+  untranslated: 0,
+  words: 0,
+  origins: {},
+};
+
+export function countSegments(bitext: Bitext): SegmentCounts {
+  return bitext.units
+    .flatMap((unit) => segments(unit))
+    .map((segment) => ({
+      ...noCounts,
+      segments: 1,
+      [statusOf(segment)]: 1,
+      words: wordCount(plainText(segment.source)),
+      origins: { [originOf(segment)]: 1 },
+    }))
+    .reduce(addCounts, noCounts);
+}
+
+/** Who a target comes from: `person`, `memory`, an engine's name, or `untranslated`. */
+export function originOf(segment: Segment): string {
+  if (statusOf(segment) === 'untranslated') return 'untranslated';
+  if (isPersons(segment) || !segment.provenance) return 'person';
+  return segment.provenance.by === 'memory' ? 'memory' : segment.provenance.name;
+}
+
+export function addCounts(a: SegmentCounts, b: SegmentCounts): SegmentCounts {
+  const origins = { ...a.origins };
+  for (const [origin, count] of Object.entries(b.origins)) origins[origin] = (origins[origin] ?? 0) + count;
+  return {
+    segments: a.segments + b.segments,
+    reviewed: a.reviewed + b.reviewed,
+    translated: a.translated + b.translated,
+    draft: a.draft + b.draft,
+    untranslated: a.untranslated + b.untranslated,
+    words: a.words + b.words,
+    origins,
+  };
+}
+
+/** Words as Unicode letters and digits in a row, with inner apostrophes and hyphens. */
+function wordCount(text: string): number {
+  return text.match(/[\p{L}\p{N}]+(?:['’ʼʻ\-‑][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+}
