@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Entry of the `tarjuman` command. `--version` is answered before anything else is loaded.
-import { packageVersion } from './version.js';
+import { packageVersion } from '../workflow/version.js';
 
 const [first] = process.argv.slice(2);
 if (first === '--version' || first === '-V') {

@@ -1,7 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { TarjumanError } from '../core/errors.js';
+import { packageVersion } from '../workflow/version.js';
 import { printError, printUnexpected } from './print.js';
-import { packageVersion } from './version.js';
 
 /** Options that every command takes. */
 export interface GlobalOptions {
@@ -88,11 +88,10 @@ function build(finish: (status: number) => void): Command {
   program
     .command('render')
     .description('render the pages from the bitexts as they are; write no bitext')
-    .option('--to <locales>', 'target locales, comma-separated', list)
-    .addHelpText('after', examples('render', 'render --to kk'))
-    .action(async (options) => {
+    .addHelpText('after', examples('render', 'render --cwd ~/newsroom'))
+    .action(async () => {
       const { renderCommand } = await import('./commands/render.js');
-      finish(await renderCommand(globals(), options, interruptible()));
+      finish(await renderCommand(globals(), interruptible()));
     });
 
   program

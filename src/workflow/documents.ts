@@ -35,7 +35,8 @@ export async function openDocument(project: Project, entry: SourceEntry): Promis
   const format = await loadFormat(name, config.formats);
   const source = { path: entry.path, text: decodeSource(bytes, file), sourceLocale: config.sourceLocale };
   const extracted = inSourceFolder(file, () => format.extract(source));
-  const meta: DocumentMeta = { ...definedOnly(config.documents[entry.path] ?? {}), ...extracted.meta };
+  const { translators: _, ...settings } = config.documents[entry.path] ?? {};
+  const meta: DocumentMeta = { ...definedOnly(settings), ...extracted.meta };
   return { document: { ...extracted, name: entry.name, meta }, format, file: { stamp, hash: hashOf(bytes) } };
 }
 

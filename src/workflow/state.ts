@@ -1,9 +1,9 @@
 // What the last run found and wrote, so that the next does only what changed. A convenience: delete .tarjuman/ and
 // the next run looks at everything again and comes to the same files.
 import { join } from 'node:path';
-import type { DocumentMeta } from '../core/document.js';
 import type { Finding } from '../core/finding.js';
 import type { Locale } from '../core/locale.js';
+import type { IndexEntry } from '../editions/index.js';
 import { readTextIfThere } from './files/read.js';
 import { writeFileWhole } from './files/write.js';
 import { type Project, shown } from './project.js';
@@ -17,6 +17,10 @@ export interface KnownFile {
 
 export interface LocaleState {
   readonly bitext: KnownFile;
+  /** Hash of the source that the bitext was brought up to. */
+  readonly source: string;
+  /** Hash of the pairs that the memory has taken from it. */
+  readonly remembered: string;
   readonly counts: SegmentCounts;
   readonly findings: readonly Finding[];
   /** An engine was asked and failed: worth another try. */
@@ -25,53 +29,42 @@ export interface LocaleState {
   readonly open: readonly string[];
   /** The engines that could be asked at the time. */
   readonly engines: string;
-  /** The page's facts in this locale; absent for resources and for pages that were left out. */
-  readonly page?: DocumentMeta;
 }
 
 export interface DocumentState {
+  /** Tarjuman's version, configuration and glossary at the time. */
+  readonly settings: string;
+  /** The site strings at the time; absent for resources, which do not show them. */
+  readonly strings?: string;
   readonly source: KnownFile;
-  readonly meta: DocumentMeta;
   readonly kind: 'page' | 'resource';
   readonly slug: string;
-  /** Links to other documents of the project: their addresses matter to this page. */
-  readonly linked: boolean;
+  /** The addresses of all documents at the time, where the page links to others of them. */
+  readonly addresses?: string;
+  /** Its line in the index of each locale that has a page of it, the source language included. */
+  readonly entries: Readonly<Record<Locale, IndexEntry>>;
   readonly locales: Readonly<Record<Locale, LocaleState>>;
   /** Files written for it, by path from the project's root. */
   readonly outputs: Readonly<Record<string, string>>;
 }
 
 export interface RunState {
-  /** Tarjuman's version, configuration and glossary: a change makes every document due. */
-  readonly settings: string;
-  /** Site strings of all locales: a change makes every page due. */
-  readonly strings: string;
-  /** Stamp of each locale's memory files: a change makes documents with open segments due. */
+  /** Stamp of each locale's memory files as the run left them: another stamp means that somebody else wrote there. */
   readonly memories: Readonly<Record<Locale, string>>;
-  /** Slugs of all documents, which links between them depend on. */
-  readonly addresses: string;
   readonly documents: Readonly<Record<string, DocumentState>>;
   /** Files of the site as a whole, with their stamps. */
   readonly outputs: Readonly<Record<string, string>>;
 }
 
-export const emptyState: RunState = {
-  settings: '',
-  strings: '',
-  memories: {},
-  addresses: '',
-  documents: {},
-  outputs: {},
-};
+const emptyState: RunState = { memories: {}, documents: {}, outputs: {} };
 
+/** What the last run left; an unreadable or foreign file counts as none. */
 export async function readState(project: Project): Promise<RunState> {
   const text = await readTextIfThere(statePath(project), shown(project, statePath(project))).catch(() => undefined);
   if (text === undefined) return emptyState;
   try {
     const state: RunState = JSON.parse(text);
-    return typeof state.settings === 'string' && state.documents && state.outputs && state.memories
-      ? state
-      : emptyState;
+    return state.documents && state.outputs && state.memories ? state : emptyState;
   } catch {
     return emptyState;
   }

@@ -1,8 +1,11 @@
+import { join } from 'node:path';
 import { type Bitext, isPersons, type Segment, segments, statusOf } from '../core/bitext.js';
 import type { TarjumanError } from '../core/errors.js';
 import type { Finding } from '../core/finding.js';
 import { plainText } from '../core/inline.js';
 import type { Locale } from '../core/locale.js';
+import { type Project, shown } from './project.js';
+import type { DocumentState } from './state.js';
 
 /** How many segments stand where, and who their targets come from. */
 export interface SegmentCounts {
@@ -77,6 +80,27 @@ export function countSegments(bitext: Bitext): SegmentCounts {
     .reduce(addCounts, noCounts);
 }
 
+/** A locale's line of the summary: what all its documents hold, or for a dry run what the due ones would. */
+export function summarize(
+  project: Project,
+  locale: Locale,
+  documents: Readonly<Record<string, DocumentState>>,
+  cost: Cost,
+  planned?: readonly SegmentCounts[],
+): LocaleSummary {
+  const states = Object.values(documents).flatMap((document) => document.locales[locale] ?? []);
+  const counts = planned ?? states.map((state) => state.counts);
+  const hasPages = Object.values(documents).some((document) => document.entries[locale]);
+  return {
+    locale,
+    documents: counts.length,
+    ...counts.reduce(addCounts, noCounts),
+    findings: states.flatMap((state) => state.findings),
+    cost,
+    ...(hasPages && { pages: shown(project, join(project.folders.output, locale, 'index.html')) }),
+  };
+}
+
 /** Who a target comes from: `person`, `memory`, an engine's name, or `untranslated`. */
 export function originOf(segment: Segment): string {
   if (statusOf(segment) === 'untranslated') return 'untranslated';
@@ -101,4 +125,18 @@ export function addCounts(a: SegmentCounts, b: SegmentCounts): SegmentCounts {
 /** Words as Unicode letters and digits in a row, with inner apostrophes and hyphens. */
 function wordCount(text: string): number {
   return text.match(/[\p{L}\p{N}]+(?:['’ʼʻ\-‑][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+}
+
+export function addCosts(a: Cost, b: Cost): Cost {
+  const engine = b.engine ?? a.engine;
+  const currency = b.currency ?? a.currency;
+  const amount = a.amount === undefined && b.amount === undefined ? undefined : (a.amount ?? 0) + (b.amount ?? 0);
+  return {
+    ...(engine !== undefined && { engine }),
+    segments: a.segments + b.segments,
+    characters: a.characters + b.characters,
+    requests: a.requests + b.requests,
+    ...(amount !== undefined && { amount }),
+    ...(currency !== undefined && { currency }),
+  };
 }

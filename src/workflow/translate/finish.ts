@@ -1,0 +1,111 @@
+import { type Bitext, hasTarget, isPersons, type Segment, segments, statusOf } from '../../core/bitext.js';
+import type { TarjumanError } from '../../core/errors.js';
+import { contentKey } from '../../core/inline.js';
+import type { Locale } from '../../core/locale.js';
+import { saveBitext } from '../bitexts.js';
+import { hashOf } from '../files/stamp.js';
+import { findingsOf } from '../findings.js';
+import { withNotes } from '../notes.js';
+import { publishPages, publishResources } from '../render/publish.js';
+import type { SitePages } from '../render/site-pages.js';
+import type { DocumentState, LocaleState } from '../state.js';
+import { countSegments } from '../summary.js';
+import { type PlacedPair, placedPairs } from '../sync/index.js';
+import type { DocumentWork, LocaleWork } from './prepare.js';
+import type { Run } from './run.js';
+
+/** What a run found out about one locale of a document before writing it. */
+export interface LocaleResult {
+  readonly repairs: ReadonlyMap<string, readonly string[]>;
+  /** An engine was asked and failed. */
+  readonly failed: boolean;
+}
+
+export interface Finished {
+  readonly state: DocumentState;
+  readonly written: readonly string[];
+  readonly warnings: readonly TarjumanError[];
+}
+
+/** What a document is finished with: the results of its locales, and the site around it. */
+export interface FinishInput {
+  readonly results: ReadonlyMap<Locale, LocaleResult>;
+  readonly before: DocumentState | undefined;
+  readonly settings: string;
+  readonly pages: SitePages;
+}
+
+/** Checks a document's bitexts, writes them and publishes the document. */
+export async function finishDocument(run: Run, work: DocumentWork, input: FinishInput): Promise<Finished> {
+  const { results, before, settings, pages } = input;
+  const { project } = run;
+  const written: string[] = [];
+  const locales: Record<Locale, LocaleState> = { ...before?.locales };
+  const done: LocaleWork[] = [];
+  for (const localeWork of work.locales) {
+    const { locale } = localeWork;
+    const result = results.get(locale);
+    if (!result) {
+      done.push(localeWork);
+      continue;
+    }
+    const terms = run.terms(work, locale);
+    const findings = findingsOf(project, localeWork.bitext, localeWork.file.file, terms);
+    const bitext = withNotes(localeWork.bitext, { findings, terms, repairs: result.repairs });
+    const saved = await saveBitext(localeWork.file, bitext);
+    if (saved.written) written.push(localeWork.file.file);
+    for (const finding of findings) run.report({ type: 'finding', finding });
+    done.push({ ...localeWork, bitext });
+    locales[locale] = {
+      bitext: { stamp: saved.stamp, hash: saved.hash },
+      source: work.opened.file.hash,
+      remembered: rememberedHash(bitext),
+      counts: countSegments(bitext),
+      findings,
+      failed: result.failed,
+      open: openHashes(bitext),
+      engines: run.engines.namesFor(locale).join(' '),
+    };
+  }
+  const finished = { ...work, locales: done };
+  const isPage = work.opened.document.body.type === 'page';
+  const published = isPage
+    ? await publishPages(project, finished, await pages.context())
+    : await publishResources(project, finished);
+  const state: DocumentState = {
+    settings,
+    ...(isPage && { strings: pages.stringsHash }),
+    source: work.opened.file,
+    kind: isPage ? 'page' : 'resource',
+    slug: work.slug,
+    ...(published.linked && { addresses: pages.addressesHash }),
+    entries: published.entries,
+    locales,
+    outputs: published.outputs,
+  };
+  return { state, written: [...written, ...published.written], warnings: published.warnings };
+}
+
+/** A person's pairs, and those that somebody reviewed: what the memory takes. */
+export function approvedPairs(bitext: Bitext): readonly PlacedPair[] {
+  return placedPairs(bitext.units).filter(({ segment }) => isApproved(segment));
+}
+
+function isApproved(segment: Segment): boolean {
+  return statusOf(segment) === 'reviewed' || isPersons(segment);
+}
+
+/** Changes when the pairs that the memory takes do. */
+export function rememberedHash(bitext: Bitext): string {
+  return hashOf(JSON.stringify(approvedPairs(bitext)));
+}
+
+/** The sentences that a better source could still fill, as short hashes: so a change of the memory finds its documents. */
+function openHashes(bitext: Bitext): readonly string[] {
+  const open = bitext.units.flatMap(segments).filter((segment) => !hasTarget(segment) || statusOf(segment) === 'draft');
+  return [...new Set(open.map((segment) => openHash(contentKey(segment.source))))];
+}
+
+export function openHash(key: string): string {
+  return hashOf(key).slice(0, 8);
+}

@@ -1,0 +1,284 @@
+// One run: the order of its steps. Documents are worked on a few at a time, so memory does not grow with their number.
+import { TarjumanError } from '../../core/errors.js';
+import type { Locale } from '../../core/locale.js';
+import { Engines } from '../engines.js';
+import { hashOf } from '../files/stamp.js';
+import { openGlossary } from '../glossaries.js';
+import { Memories, memoryStamp } from '../memories.js';
+import type { Project } from '../project.js';
+import { removeOutputs } from '../render/publish.js';
+import { SitePages } from '../render/site-pages.js';
+import { listSources, type SourceEntry } from '../sources.js';
+import { type DocumentState, type RunState, readState, writeState } from '../state.js';
+import { addCosts, type Cost, noCost, type RunSummary, type SegmentCounts, summarize } from '../summary.js';
+import { termsFor } from '../terms.js';
+import { packageVersion } from '../version.js';
+import { isResource, readAddresses } from './addresses.js';
+import { estimateBatch, type FilledBatch, fillBatch } from './batch.js';
+import { type Circumstances, isDue } from './due.js';
+import { finishDocument, type LocaleResult } from './finish.js';
+import { type Run, stopIfAsked, type TranslateOptions } from './run.js';
+
+/** Documents worked on together: enough to fill requests to an engine, few enough to hold. */
+const batchSize = 20;
+
+/** A document may wait for what others teach the memory, or for their addresses; more rounds never help. */
+const mostRounds = 3;
+
+/** What a run has found before it works on documents. */
+interface Opened {
+  readonly run: Run;
+  readonly before: RunState;
+  readonly entries: readonly SourceEntry[];
+  readonly settings: string;
+  readonly pages: SitePages;
+}
+
+export class Job {
+  readonly #project: Project;
+  readonly #locales: readonly Locale[];
+  readonly #options: TranslateOptions;
+  readonly #engines: Engines;
+  readonly #memories: Memories;
+  readonly #written = new Set<string>();
+  readonly #processed = new Set<string>();
+  readonly #failures = new Map<string, TarjumanError>();
+  readonly #warnings: TarjumanError[] = [];
+  readonly #costs = new Map<Locale, Cost>();
+  /** Documents to look at once more: the memory learnt what they miss, or a person saved meanwhile. */
+  readonly #stale = new Set<string>();
+  #documents: Record<string, DocumentState> = {};
+
+  constructor(project: Project, locales: readonly Locale[], options: TranslateOptions) {
+    this.#project = project;
+    this.#locales = locales;
+    this.#options = options;
+    this.#engines = new Engines(project, options.environment ?? process.env, options.engine);
+    this.#memories = new Memories(project);
+    this.#warnings.push(...this.#engines.withoutKey(locales));
+  }
+
+  async run(): Promise<RunSummary> {
+    const opened = await this.#open();
+    const { entries, before, pages } = opened;
+    let outputs = before.outputs;
+    try {
+      await this.#work(opened, this.#due(opened, entries.filter(isResource)));
+      await pages.readStrings();
+      const articles = entries.filter((entry) => !isResource(entry));
+      let due = this.#due(opened, articles);
+      for (let round = 0; round < mostRounds && due.length > 0; round++) {
+        await this.#work(opened, due);
+        due = articles.filter((entry) => this.#stale.has(entry.path) || this.#hasStaleLinks(entry, pages));
+      }
+      outputs = await this.#publishSite(opened);
+    } finally {
+      // Also when something stopped the run: what was finished is known to the next one.
+      await this.#save(before, outputs);
+    }
+    return this.#summary(entries.length);
+  }
+
+  /** The same up to the point where something would be sent or written. */
+  async estimate(): Promise<RunSummary> {
+    const opened = await this.#open();
+    await opened.pages.readStrings();
+    const planned = new Map<Locale, SegmentCounts[]>();
+    const due = this.#due(opened, opened.entries);
+    for (const batch of inBatches(due)) {
+      const filled = await fillBatch(opened.run, this.#documents, batch);
+      this.#record(filled);
+      for (const [locale, { cost, counts }] of await estimateBatch(opened.run, filled)) {
+        this.#costs.set(locale, addCosts(this.#costs.get(locale) ?? noCost, cost));
+        planned.set(locale, [...(planned.get(locale) ?? []), ...counts]);
+      }
+      for (const { entry } of filled.works) this.#processed.add(entry.path);
+    }
+    return this.#summary(opened.entries.length, planned);
+  }
+
+  async #open(): Promise<Opened> {
+    const project = this.#project;
+    const listed = listSources(project);
+    const before = await readState(project);
+    const present = new Set(listed.map((entry) => entry.path));
+    this.#documents = Object.fromEntries(Object.entries(before.documents).filter(([path]) => present.has(path)));
+    const glossary = await openGlossary(project);
+    const settings = hashOf([packageVersion(), project.configHash, glossary.hash].join('\n'));
+    // A mistake in the glossary must stop the run before it writes; one that passed before need not be read again.
+    if (Object.values(this.#documents).some((document) => document.settings !== settings)) glossary.glossary();
+    const { slugs, failures } = await readAddresses(project, listed, this.#documents, settings);
+    for (const [path, error] of failures) this.#failures.set(path, error);
+    const entries = listed.filter((entry) => !failures.has(entry.path));
+    this.#noticeForeignPairs(before);
+    const run: Run = {
+      project,
+      options: this.#options,
+      locales: this.#locales,
+      engines: this.#engines,
+      memories: this.#memories,
+      terms: (work, locale) => termsFor(glossary.glossary(), project, work.opened.document, locale),
+      report: (event) => this.#options.onProgress?.(event),
+    };
+    const pages = listed.flatMap(({ path, name }) => {
+      const slug = slugs.get(path);
+      return slug === undefined ? [] : [{ name, slug, entries: this.#documents[path]?.entries }];
+    });
+    return { run, before, entries, settings, pages: new SitePages(project, pages) };
+  }
+
+  /** Somebody wrote to a memory since the last run: documents with open segments may find something there. */
+  #noticeForeignPairs(before: RunState): void {
+    const changed = this.#locales.filter((locale) => before.memories[locale] !== memoryStamp(this.#project, locale));
+    for (const [path, document] of Object.entries(this.#documents)) {
+      if (changed.some((locale) => (document.locales[locale]?.open.length ?? 0) > 0)) this.#stale.add(path);
+    }
+  }
+
+  #due({ settings, pages }: Opened, entries: readonly SourceEntry[]): readonly SourceEntry[] {
+    const now: Circumstances = {
+      settings,
+      strings: pages.stringsHash,
+      engines: Object.fromEntries(this.#locales.map((locale) => [locale, this.#engines.namesFor(locale).join(' ')])),
+      addresses: pages.addressesHash,
+    };
+    return entries.filter((entry) => {
+      const known = this.#documents[entry.path];
+      return (
+        this.#stale.has(entry.path) || this.#isAskedFor(known) || isDue(this.#project, known, entry, this.#locales, now)
+      );
+    });
+  }
+
+  /** `--redraft` looks at every document that has a draft. */
+  #isAskedFor(known: DocumentState | undefined): boolean {
+    if (!this.#options.redraft) return false;
+    return this.#locales.some((locale) => (known?.locales[locale]?.open.length ?? 0) > 0);
+  }
+
+  #hasStaleLinks(entry: SourceEntry, pages: SitePages): boolean {
+    const known = this.#documents[entry.path]?.addresses;
+    return known !== undefined && known !== pages.addressesHash;
+  }
+
+  async #work(opened: Opened, due: readonly SourceEntry[]): Promise<void> {
+    let done = 0;
+    for (const batch of inBatches(due)) {
+      stopIfAsked(this.#options.signal);
+      const filled = await fillBatch(opened.run, this.#documents, batch);
+      this.#record(filled);
+      for (const { entry } of filled.works) this.#stale.delete(entry.path);
+      this.#noticeLearnt(filled);
+      // A pair that leaves its bitext is on disk in the memory before the bitext is written without it.
+      if (filled.retired) await this.#saveMemories();
+      for (const work of filled.works) {
+        await this.#finish(opened, filled, work);
+        opened.run.report({ type: 'document', document: work.entry.path, done: ++done, total: due.length });
+      }
+    }
+    await this.#saveMemories();
+  }
+
+  async #finish(
+    { run, settings, pages }: Opened,
+    filled: FilledBatch,
+    work: FilledBatch['works'][number],
+  ): Promise<void> {
+    stopIfAsked(this.#options.signal);
+    const { path, name } = work.entry;
+    const results = new Map(this.#locales.map((locale) => [locale, resultOf(filled, locale, path)]));
+    try {
+      const finished = await finishDocument(run, work, { results, before: this.#documents[path], settings, pages });
+      this.#documents[path] = finished.state;
+      if (finished.state.kind === 'page') pages.rendered(name, finished.state.slug, finished.state.entries);
+      for (const file of finished.written) this.#written.add(file);
+      this.#warnings.push(...finished.warnings);
+      this.#processed.add(path);
+      this.#failures.delete(path);
+    } catch (error) {
+      if (!(error instanceof TarjumanError) || error.code !== 'BITEXT_CHANGED_MEANWHILE') throw error;
+      this.#failures.set(path, error);
+      this.#stale.add(path);
+    }
+  }
+
+  #noticeLearnt(filled: FilledBatch): void {
+    const inBatch = new Set(filled.works.map((work) => work.entry.path));
+    for (const [path, document] of Object.entries(this.#documents)) {
+      if (inBatch.has(path)) continue;
+      const finds = Object.entries(document.locales).some(([locale, { open }]) => {
+        const learnt = filled.learnt.get(locale);
+        return learnt !== undefined && learnt.size > 0 && open.some((hash) => learnt.has(hash));
+      });
+      if (finds) this.#stale.add(path);
+    }
+  }
+
+  #record(filled: FilledBatch): void {
+    for (const { entry, error } of filled.failures) this.#failures.set(entry.path, error);
+    for (const [locale, { cost, problems }] of filled.drafts) {
+      this.#costs.set(locale, addCosts(this.#costs.get(locale) ?? noCost, cost));
+      for (const problem of problems) this.#failures.set(`${problem.code} ${problem.message}`, problem);
+    }
+  }
+
+  async #saveMemories(): Promise<void> {
+    for (const path of await this.#memories.save()) this.#written.add(path);
+  }
+
+  /** Indexes, feeds and the like; then pages that nothing writes any more go. */
+  async #publishSite({ before, pages }: Opened): Promise<Readonly<Record<string, string>>> {
+    const isSameSet = Object.keys(before.documents).length === Object.keys(this.#documents).length;
+    if (this.#processed.size === 0 && isSameSet && pages.isPublished(before.outputs)) return before.outputs;
+    const documents = Object.values(this.#documents);
+    const { outputs, written } = await pages.publish(documents.map((document) => document.entries));
+    for (const path of written) this.#written.add(path);
+    const kept = new Set([outputs, ...documents.map((document) => document.outputs)].flatMap(Object.keys));
+    const old = [before.outputs, ...Object.values(before.documents).map((document) => document.outputs)].flatMap(
+      Object.keys,
+    );
+    for (const path of await removeOutputs(
+      this.#project,
+      old.filter((path) => !kept.has(path)),
+    ))
+      this.#written.add(path);
+    return outputs;
+  }
+
+  async #save(before: RunState, outputs: Readonly<Record<string, string>>): Promise<void> {
+    await this.#saveMemories();
+    const memories = Object.fromEntries(
+      this.#project.config.targetLocales.map((locale) => [locale, this.#memoryStamp(before, locale)]),
+    );
+    const state: RunState = { memories, documents: this.#documents, outputs };
+    if (JSON.stringify(state) !== JSON.stringify(before)) await writeState(this.#project, state);
+  }
+
+  /** A locale that this run did not work on keeps its stamp, so that the next run notices what changed there. */
+  #memoryStamp(before: RunState, locale: Locale): string {
+    return this.#locales.includes(locale) ? memoryStamp(this.#project, locale) : (before.memories[locale] ?? '');
+  }
+
+  #summary(documents: number, planned?: ReadonlyMap<Locale, readonly SegmentCounts[]>): RunSummary {
+    return {
+      locales: this.#locales.map((locale) =>
+        summarize(this.#project, locale, this.#documents, this.#costs.get(locale) ?? noCost, planned?.get(locale)),
+      ),
+      written: [...this.#written].sort(),
+      processed: this.#processed.size,
+      documents,
+      failures: [...this.#failures.values()],
+      warnings: this.#warnings,
+      dryRun: this.#options.dryRun ?? false,
+    };
+  }
+}
+
+function resultOf(filled: FilledBatch, locale: Locale, path: string): LocaleResult {
+  const drafts = filled.drafts.get(locale);
+  return { repairs: drafts?.repairs.get(path) ?? new Map(), failed: (drafts?.problems.length ?? 0) > 0 };
+}
+
+function* inBatches<T>(items: readonly T[]): Generator<readonly T[]> {
+  for (let start = 0; start < items.length; start += batchSize) yield items.slice(start, start + batchSize);
+}
