@@ -70,6 +70,8 @@ export interface SourceDocument {
   readonly path: string;
   /** Name of the format that read it. */
   readonly format: string;
+  /** The language it is written in. */
+  readonly sourceLocale: Locale;
   readonly meta: DocumentMeta;
   readonly units: readonly Unit[];
   readonly body: Body;

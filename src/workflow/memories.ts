@@ -94,31 +94,30 @@ class LocaleMemory {
     return this.#index;
   }
 
-  /** Takes pairs that a person wrote or confirmed. Returns those that are news to the memory. */
-  remember(pairs: readonly PlacedPair[], document: string): readonly PlacedPair[] {
-    const news: PlacedPair[] = [];
-    for (const pair of pairs) {
-      const { segment, codes, unit, before: previous, after } = pair;
-      const known = this.#own;
-      this.#own = upsert(this.#own, {
-        source: segment.source,
-        target: segment.target,
-        sourceLocale: this.#project.config.sourceLocale,
-        targetLocale: this.#locale,
-        before: previous,
-        after,
-        state: segment.state === 'initial' ? 'translated' : segment.state,
-        document,
-        unit,
-        codes,
-      });
-      if (this.#own !== known) news.push(pair);
-    }
-    if (news.length > 0) {
-      this.#changed = true;
-      this.#index = undefined;
-    }
-    return news;
+  /** Takes pairs that a person wrote or confirmed. Returns what is news to the memory. */
+  remember(pairs: readonly PlacedPair[], document: string): readonly MemoryPair[] {
+    const known = this.#own;
+    this.#own = upsert(known, ...pairs.map((pair) => this.#memoryPair(pair, document)));
+    if (this.#own === known) return [];
+    this.#changed = true;
+    this.#index = undefined;
+    return this.#own.filter((pair, index) => pair !== known[index]);
+  }
+
+  #memoryPair({ segment, codes, unit, before, after }: PlacedPair, document: string): MemoryPair {
+    return {
+      source: segment.source,
+      target: segment.target,
+      sourceLocale: this.#project.config.sourceLocale,
+      targetLocale: this.#locale,
+      before,
+      after,
+      // A person's text in a draft's state is a translation all the same.
+      state: segment.state === 'initial' ? 'translated' : segment.state,
+      document,
+      unit,
+      codes,
+    };
   }
 
   async save(): Promise<readonly string[]> {

@@ -28,7 +28,15 @@ function documentOf(paragraphs: readonly string[]): SourceDocument {
       named: false,
     }),
   );
-  return { name: 'a', path: 'a.txt', format: 'text', meta: {}, units, body: { type: 'resource', text: '' } };
+  return {
+    name: 'a',
+    path: 'a.txt',
+    format: 'text',
+    sourceLocale: 'en',
+    meta: {},
+    units,
+    body: { type: 'resource', text: '' },
+  };
 }
 
 function sync(paragraphs: readonly string[], previous?: Bitext, siblings: readonly Bitext[] = []): SyncResult {

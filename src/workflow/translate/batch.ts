@@ -70,7 +70,7 @@ async function learn(run: Run, known: KnownDocuments, work: DocumentWork, { loca
   if (retired.length === 0 && (approved.length === 0 || before?.remembered === rememberedHash(bitext))) return [];
   const memory = await run.memories.forLocale(locale);
   const news = memory.remember([...retired, ...approved], work.entry.path);
-  return news.map(({ segment }) => openHash(contentKey(segment.source)));
+  return news.map(({ source }) => openHash(contentKey(source)));
 }
 
 async function withMemory(run: Run, work: DocumentWork): Promise<DocumentWork> {

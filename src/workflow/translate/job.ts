@@ -55,7 +55,6 @@ export class Job {
     this.#options = options;
     this.#engines = new Engines(project, options.environment ?? process.env, options.engine);
     this.#memories = new Memories(project);
-    this.#warnings.push(...this.#engines.withoutKey(locales));
   }
 
   async run(): Promise<RunSummary> {
@@ -260,10 +259,14 @@ export class Job {
   }
 
   #summary(documents: number, planned?: ReadonlyMap<Locale, readonly SegmentCounts[]>): RunSummary {
+    const locales = this.#locales.map((locale) =>
+      summarize(this.#project, locale, this.#documents, this.#costs.get(locale) ?? noCost, planned?.get(locale)),
+    );
+    // A key that nothing waits for is nobody's concern.
+    const waiting = locales.filter(({ untranslated }) => untranslated > 0).map(({ locale }) => locale);
+    this.#warnings.push(...this.#engines.withoutKey(waiting));
     return {
-      locales: this.#locales.map((locale) =>
-        summarize(this.#project, locale, this.#documents, this.#costs.get(locale) ?? noCost, planned?.get(locale)),
-      ),
+      locales,
       written: [...this.#written].sort(),
       processed: this.#processed.size,
       documents,

@@ -1,0 +1,5 @@
+// XLIFF as a lossless layer over the bitext model of core/: `xml/` knows XML and where everything stands, `v2/` and
+// `v12/` map one family of the standard each, `read.ts` and `write.ts` join them. docs/xliff.md has the mapping.
+export { peekBitext } from './peek.js';
+export { readBitext } from './read.js';
+export { writeBitext } from './write.js';

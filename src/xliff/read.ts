@@ -1,0 +1,20 @@
+import type { Bitext } from '../core/bitext.js';
+import { bitextOf, readFile } from './file.js';
+import { remember } from './remembered.js';
+
+/**
+ * What an XLIFF file says: 1.2, 2.0, 2.1, and 2.2 as far as it uses the core. Units that are not to be translated
+ * (`translate="no"`) are not listed.
+ *
+ * @param options.file the file's name, for messages
+ * @throws {TarjumanError} `XLIFF_NOT_WELL_FORMED` with line and column, `XLIFF_VERSION` for a version that is not read
+ * or contradicts the namespace, `XLIFF_STRUCTURE` where something required is missing or an id is used twice
+ * @example
+ * const bitext = readBitext(await readFile('locales/kk/news/summit.xlf', 'utf8'));
+ * bitext.units.map((unit) => plainText(unitSource(unit)));
+ */
+export function readBitext(text: string, options: { readonly file?: string } = {}): Bitext {
+  const file = readFile({ text, file: options.file });
+  remember(file);
+  return bitextOf(file);
+}

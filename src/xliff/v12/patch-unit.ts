@@ -1,0 +1,215 @@
+import type { BitextUnit } from '../../core/bitext.js';
+import { segments, unitSource } from '../../core/bitext.js';
+import { type Content, mergeText } from '../../core/inline.js';
+import { changedCodes, identical, mentions } from '../codes.js';
+import type { UnitChange } from '../dialect.js';
+import { namesAt } from '../namespaces.js';
+import { sameProvenance } from '../provenance.js';
+import { sameNote, sameSuggestion } from '../same.js';
+import { preservesSpace, spaceMatters } from '../space.js';
+import { gapStart, indentationAt, renderBlock } from '../xml/layout.js';
+import { editTag, type Patch, replaceContent, type WantedAttributes } from '../xml/patch.js';
+import { type Entry, rearrange } from '../xml/rearrange.js';
+import { attribute, childrenOf, type XmlElement } from '../xml/tree.js';
+import { altTransBlock } from './alt-trans.js';
+import { writeNote } from './notes.js';
+import { readUnit, type UnitReading } from './read-unit.js';
+import { writeContent } from './write-inline.js';
+import {
+  hasTargets,
+  isPlain,
+  markAttributes,
+  segSourceElement,
+  sourceContent,
+  targetAttributes,
+  targetContent,
+  targetElement,
+  type UnitWriting,
+  unitState,
+  unitWriting,
+} from './write-unit.js';
+
+/** One unit being edited. */
+interface UnitEdit {
+  readonly change: UnitChange;
+  readonly text: string;
+  readonly reading: UnitReading;
+  readonly wanted: BitextUnit;
+  readonly writing: UnitWriting;
+  /** Codes that are new or mean something else: each text with one is written anew. */
+  readonly changed: ReadonlySet<string>;
+  /** Same segments with the same sources as before, so that only targets can differ. */
+  readonly sameSources: boolean;
+}
+
+/** The edits inside a `trans-unit` that make it say what it shall. */
+export function patchUnit(change: UnitChange): readonly Patch[] {
+  const { element, origin, wanted, layout } = change;
+  const reading = readUnit(element, change.id, origin);
+  const names = namesAt(element);
+  const changed = changedCodes(reading.unit.codes, wanted.codes);
+  const forms = new Map([...reading.table.forms].filter(([code]) => !changed.has(code)));
+  const writing = unitWriting(wanted, { names, newline: layout.newline || '\n', forms, text: origin.text });
+  const sameSources = sourcesMatch(reading.unit, wanted) && !mentions(unitSource(wanted), changed);
+  const edit: UnitEdit = { change, text: origin.text, reading, wanted, writing, changed, sameSources };
+  const patches = [...patchSources(edit), ...patchTarget(edit), ...patchNotes(edit), ...patchSuggestions(edit)];
+  const facts: WantedAttributes = {
+    ...(reading.unit.name === wanted.name ? {} : { resname: wanted.name }),
+    ...(reading.unit.kind === wanted.kind ? {} : { restype: wanted.kind && `x-tarjuman-${wanted.kind}` }),
+    ...(sameStanding(reading.unit, wanted) ? {} : approval(element, wanted)),
+    ...newSpace(edit),
+    ...names.declarations(),
+  };
+  return [...patches, ...editTag(origin.text, element, facts)];
+}
+
+function sourcesMatch(before: BitextUnit, wanted: BitextUnit): boolean {
+  if (before.parts.length !== wanted.parts.length) return false;
+  return before.parts.every((part, i) => {
+    const other = wanted.parts[i];
+    if (!other || part.type !== other.type || !identical(part.source, other.source)) return false;
+    return part.type === 'ignorable' || (other.type === 'segment' && part.id === other.id);
+  });
+}
+
+/** Same segments with the same states by the same hands, so that no attribute has to change. */
+function sameStanding(before: BitextUnit, wanted: BitextUnit): boolean {
+  const [old, now] = [segments(before), segments(wanted)];
+  return (
+    old.length === now.length &&
+    old.every((segment, i) => {
+      const other = now[i];
+      if (!other || segment.id !== other.id || segment.state !== other.state) return false;
+      const sameTarget = (segment.target === undefined) === (other.target === undefined);
+      return sameTarget && sameProvenance(segment.provenance, other.provenance);
+    })
+  );
+}
+
+function approval(element: XmlElement, wanted: BitextUnit): WantedAttributes {
+  if (unitState(wanted)?.approved) return { approved: 'yes' };
+  return attribute(element, 'approved') === 'yes' ? { approved: 'no' } : {};
+}
+
+/** White space that matters now, in a unit where nothing keeps it. */
+function newSpace(edit: UnitEdit): WantedAttributes {
+  const { reading, wanted, change } = edit;
+  const before = new Set(reading.unit.parts.flatMap((part) => [part.source, part.target]));
+  const fresh = wanted.parts.flatMap((part) => [part.source, part.target]).filter((content) => !before.has(content));
+  const matters = fresh.some(
+    (content) => content && ![...before].some((old) => identical(old, content)) && spaceMatters(content),
+  );
+  return matters && !preservesSpace(change.element) ? { 'xml:space': 'preserve' } : {};
+}
+
+function patchSources(edit: UnitEdit): readonly Patch[] {
+  const { text, reading, wanted, writing } = edit;
+  if (edit.sameSources) return [];
+  const { source, segSource } = reading;
+  const patches: Patch[] = [];
+  const before: Content = unitSource(reading.unit);
+  if (
+    !identical(before, unitSource(wanted)) ||
+    mentions(before, edit.changed) ||
+    mentions(unitSource(wanted), edit.changed)
+  ) {
+    patches.push(replaceContent(text, source, sourceContent(wanted, writing)));
+  }
+  const marked = isPlain(wanted.parts) ? undefined : segSourceElement(wanted, writing);
+  if (segSource) {
+    if (marked === undefined) patches.push(cut(text, segSource));
+    else patches.push({ start: segSource.start, end: segSource.end, text: marked });
+  } else if (marked !== undefined) {
+    patches.push({ start: source.end, end: source.end, text: indentationAt(text, source.start) + marked });
+  }
+  return patches;
+}
+
+function patchTarget(edit: UnitEdit): readonly Patch[] {
+  const { text, reading, wanted, writing } = edit;
+  const { target, source, segSource } = reading;
+  if (!hasTargets(wanted)) return target && hasTargets(reading.unit) ? [cut(text, target)] : [];
+  if (!target) {
+    const at = (segSource ?? source).end;
+    return [{ start: at, end: at, text: indentationAt(text, source.start) + targetElement(wanted, writing) }];
+  }
+  const stands = edit.sameSources && sameStanding(reading.unit, wanted);
+  const attributes = stands ? [] : editTag(text, target, targetAttributes(wanted, writing.names, target));
+  return [...attributes, ...(edit.sameSources ? targetEdits(edit, target, stands) : [rewriteTarget(edit, target)])];
+}
+
+function rewriteTarget(edit: UnitEdit, target: XmlElement): Patch {
+  return replaceContent(edit.text, target, targetContent(edit.wanted, edit.writing));
+}
+
+/** Edits to the texts of a target whose unit has the same segments as before: mark by mark where it has all marks. */
+function targetEdits(edit: UnitEdit, target: XmlElement, stands: boolean): readonly Patch[] {
+  const { text, reading, wanted, writing } = edit;
+  const isNew = (before: Content | undefined, now: Content | undefined) =>
+    !identical(before, now) || mentions(now, edit.changed);
+  const renewed = wanted.parts.filter((part, i) => isNew(reading.unit.parts[i]?.target, part.target));
+  if (!reading.segmented) {
+    const content = mergeText(wanted.parts.flatMap((part) => part.target ?? []));
+    return renewed.length === 0 ? [] : [replaceContent(text, target, writeContent(content, writing.inside))];
+  }
+  if (renewed.length === 0 && stands) return [];
+  const allMarked = segments(wanted).every((segment) => reading.marks.has(segment.id));
+  if (!allMarked || renewed.some((part) => part.type === 'ignorable')) return [rewriteTarget(edit, target)];
+  return segments(wanted).flatMap((segment) => {
+    const mark = reading.marks.get(segment.id);
+    if (!mark) return [];
+    const attributes = stands ? [] : editTag(text, mark, markAttributes(wanted, segment, writing.names, mark));
+    const content = writeContent(segment.target ?? [], writing.inside);
+    return [...attributes, ...(renewed.includes(segment) ? [replaceContent(text, mark, content)] : [])];
+  });
+}
+
+function patchNotes(edit: UnitEdit): readonly Patch[] {
+  const { reading, wanted, writing, change, text } = edit;
+  const free = new Set(reading.notes);
+  const entries = wanted.notes.map((note): Entry => {
+    const known = [...free].find((candidate) => sameNote(candidate.note, note));
+    if (!known) return { text: writeNote(note, writing.names.core, change.layout.newline || '\n') };
+    free.delete(known);
+    return { index: reading.notes.indexOf(known), edits: [] };
+  });
+  const before = (reading.target ?? reading.segSource ?? reading.source).end;
+  const place = { start: before, indentation: indentationAt(text, reading.source.start) };
+  return rearrange(
+    text,
+    reading.notes.map((known) => known.element),
+    entries,
+    place,
+  );
+}
+
+function patchSuggestions(edit: UnitEdit): readonly Patch[] {
+  const { reading, wanted, writing, change, text } = edit;
+  const indentation = indentationAt(text, reading.source.start);
+  const marked = reading.segmented && edit.sameSources ? true : !isPlain(wanted.parts);
+  const free = new Set(reading.suggestions);
+  const entries = wanted.suggestions.map((suggestion): Entry => {
+    const known = [...free].find((candidate) => sameSuggestion(candidate.suggestion, suggestion));
+    const block = altTransBlock(suggestion, marked ? suggestion.segment : undefined, writing.inside);
+    if (!known) return { text: renderBlock(block, indentation, change.layout) };
+    free.delete(known);
+    const mid = attribute(known.element, 'mid');
+    const points = marked ? mid === suggestion.segment || suggestion.segment === segments(wanted)[0]?.id : true;
+    return {
+      index: reading.suggestions.indexOf(known),
+      edits: points ? [] : editTag(text, known.element, { mid: suggestion.segment }),
+    };
+  });
+  const core = childrenOf(change.element, change.element.uri);
+  const start = core.at(-1)?.end ?? change.element.contentStart;
+  return rearrange(
+    text,
+    reading.suggestions.map((known) => known.element),
+    entries,
+    { start, indentation },
+  );
+}
+
+function cut(text: string, element: XmlElement): Patch {
+  return { start: gapStart(text, element.start), end: element.end, text: '' };
+}

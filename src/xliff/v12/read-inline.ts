@@ -1,0 +1,141 @@
+import { type Code, type Content, type Inline, mergeText, text } from '../../core/inline.js';
+import { type CodeTable, type Forms, learn } from '../codes.js';
+import { failureAt, type Origin } from '../failure.js';
+import { beside } from '../namespaces.js';
+import { attribute, attributeOf, textOf, type XmlElement } from '../xml/tree.js';
+import { readCharacter, readCtype } from './ctype.js';
+
+/** What reading the inline content of a unit needs and gathers. */
+export interface InlineReading {
+  readonly origin: Origin;
+  readonly table: CodeTable;
+  /** Which code a start (`bx`, `bpt`) belongs to, by `rid` or id: its end says no more than that. */
+  readonly starts: Map<string, string>;
+}
+
+/** Where a segment begins and ends (`mrk mtype="seg"`, XLIFF 1.2 §2.6). */
+export type Boundary =
+  | { readonly type: 'enter'; readonly mark: XmlElement }
+  | { readonly type: 'leave'; readonly mark: XmlElement };
+
+/** Inline content with the boundaries of its segments; a mark inside a mark is passed over, like all other kinds. */
+export function readPieces(element: XmlElement, reading: InlineReading): readonly (Inline | Boundary)[] {
+  const out: (Inline | Boundary)[] = [];
+  walk(element, reading, out, false);
+  return out;
+}
+
+/**
+ * The content of a `source` or `target`.
+ * @throws {TarjumanError} `XLIFF_STRUCTURE` for a code without the id that the standard requires
+ */
+export function readContent(element: XmlElement, reading: InlineReading): Content {
+  return inlineOnly(readPieces(element, reading));
+}
+
+export function inlineOnly(pieces: readonly (Inline | Boundary)[]): Content {
+  return mergeText(pieces.flatMap((piece) => (piece.type === 'enter' || piece.type === 'leave' ? [] : [piece])));
+}
+
+function walk(element: XmlElement, reading: InlineReading, out: (Inline | Boundary)[], inMark: boolean): void {
+  for (const child of element.children) {
+    if (child.type === 'text') {
+      out.push(text(child.value));
+      continue;
+    }
+    switch (child.uri === element.uri ? child.local : '') {
+      case 'x':
+      case 'ph':
+      case 'it': {
+        const character = readCharacter(attribute(child, 'ctype'));
+        out.push(character === undefined ? { type: 'ph', id: readPlaceholder(child, reading) } : text(character));
+        break;
+      }
+      case 'g': {
+        const id = readPair(child, reading);
+        out.push({ type: 'open', id });
+        walk(child, reading, out, inMark);
+        out.push({ type: 'close', id });
+        break;
+      }
+      case 'bx':
+      case 'bpt':
+        out.push({ type: 'open', id: readStart(child, reading) });
+        break;
+      case 'ex':
+      case 'ept':
+        out.push({ type: 'close', id: readEnd(child, reading) });
+        break;
+      case 'mrk': {
+        const segment = !inMark && attribute(child, 'mtype') === 'seg';
+        if (segment) out.push({ type: 'enter', mark: child });
+        walk(child, reading, out, inMark || segment);
+        if (segment) out.push({ type: 'leave', mark: child });
+        break;
+      }
+      default:
+        walk(child, reading, out, inMark);
+    }
+  }
+}
+
+/** `ph` and `it` hold the markup itself; for `x` it is in an attribute of ours. */
+function readPlaceholder(element: XmlElement, reading: InlineReading): string {
+  return learned(element, reading, { data: ours(element, 'data') ?? textOf(element) }, { alone: element });
+}
+
+function readPair(element: XmlElement, reading: InlineReading): string {
+  const data = { data: ours(element, 'data') ?? '', closeData: ours(element, 'close') ?? '' };
+  return learned(element, reading, data, { open: element, close: element });
+}
+
+function readStart(element: XmlElement, reading: InlineReading): string {
+  const data = { data: ours(element, 'data') ?? textOf(element), closeData: ours(element, 'close') ?? '' };
+  const id = learned(element, reading, data, { open: element });
+  reading.starts.set(attribute(element, 'rid') ?? id, id);
+  return id;
+}
+
+function readEnd(element: XmlElement, reading: InlineReading): string {
+  const link = attribute(element, 'rid') ?? requiredId(element, reading);
+  const id = reading.starts.get(link) ?? link;
+  learn(reading.table, { id, type: 'other', data: '', closeData: textOf(element) }, { close: element });
+  return id;
+}
+
+function learned(
+  element: XmlElement,
+  reading: InlineReading,
+  data: Pick<Code, 'data' | 'closeData'>,
+  forms: Forms,
+): string {
+  const id = requiredId(element, reading);
+  const display = ours(element, 'display');
+  const equivalent = attribute(element, 'equiv-text');
+  const code: Code = {
+    id,
+    ...readCtype(attribute(element, 'ctype')),
+    ...data,
+    ...(display === undefined ? {} : { display }),
+    ...(equivalent === undefined ? {} : { equivalent }),
+    ...(ours(element, 'can-delete') === 'yes' ? { canDelete: true } : {}),
+  };
+  learn(reading.table, code, forms);
+  return id;
+}
+
+function ours(element: XmlElement, local: string): string | undefined {
+  return attributeOf(element, beside.tarjuman, local);
+}
+
+function requiredId(element: XmlElement, reading: InlineReading): string {
+  const id = attribute(element, 'id');
+  if (id !== undefined) return id;
+  throw failureAt(
+    reading.origin,
+    element.start,
+    'XLIFF_STRUCTURE',
+    `<${element.name}> has no id`,
+    'Inline codes need ids, so that target and source can be compared; export the file again.',
+  );
+}

@@ -1,0 +1,142 @@
+import type { BitextUnit, Ignorable, Note, Provenance, Segment } from '../../core/bitext.js';
+import { isBlank } from '../../core/inline.js';
+import { type CodeTable, emptyCodeTable } from '../codes.js';
+import { failureAt, type Origin } from '../failure.js';
+import { kindFrom } from '../kind.js';
+import { beside } from '../namespaces.js';
+import { readProvenance } from '../provenance.js';
+import { agrees, type Standing12, type State12, stateFrom12, stateNamed, stateTo12 } from '../states.js';
+import { attribute, attributeOf, childOf, childrenOf, type XmlElement } from '../xml/tree.js';
+import { type ListedSuggestion, readAltTrans } from './alt-trans.js';
+import { readNote } from './notes.js';
+import { type InlineReading, inlineOnly, readContent, readPieces } from './read-inline.js';
+import { type AlignedPart, alignStretches, isEmptyMark, stretches, untranslated } from './segmentation.js';
+
+/** A unit together with the elements that say it: what an edit needs to know. */
+export interface UnitReading {
+  readonly unit: BitextUnit;
+  readonly source: XmlElement;
+  readonly segSource: XmlElement | undefined;
+  readonly target: XmlElement | undefined;
+  /** Are the parts those of `seg-source`? Else the unit is read as one segment, whatever marks the file has. */
+  readonly segmented: boolean;
+  /** The marks of segments in the target. */
+  readonly marks: ReadonlyMap<string, XmlElement>;
+  readonly notes: readonly { readonly note: Note; readonly element: XmlElement }[];
+  readonly suggestions: readonly ListedSuggestion[];
+  readonly table: CodeTable;
+}
+
+/** @throws {TarjumanError} `XLIFF_STRUCTURE` for a unit without source */
+export function readUnit(element: XmlElement, id: string, origin: Origin): UnitReading {
+  const { uri } = element;
+  const source = childOf(element, uri, 'source');
+  if (!source) {
+    const hint = 'The standard requires a source here; export the file again from the tool that made it.';
+    throw failureAt(origin, element.start, 'XLIFF_STRUCTURE', `<${element.name}> has no source`, hint);
+  }
+  const segSource = childOf(element, uri, 'seg-source');
+  const target = childOf(element, uri, 'target');
+  const reading: InlineReading = { origin, table: emptyCodeTable(), starts: new Map() };
+  const whole = readContent(source, reading);
+  const aligned = segSource && alignedParts(segSource, target, reading);
+  const state = rawState(element, target);
+  const parts = aligned
+    ? withStates(aligned, state)
+    : [wholeSegment(whole, target && readContent(target, reading), target, state)];
+  const notes = childrenOf(element, uri, 'note').map((note) => ({ note: readNote(note), element: note }));
+  const suggestions = readAltTrans(element, parts, origin, reading.table);
+  const name = attribute(element, 'resname');
+  const kind = kindFrom(attribute(element, 'restype'), 'x-tarjuman-');
+  const unit: BitextUnit = {
+    id,
+    ...(name === undefined ? {} : { name }),
+    ...(kind === undefined ? {} : { kind }),
+    parts,
+    codes: [...reading.table.codes.values()],
+    notes: notes.map(({ note }) => note),
+    suggestions: suggestions.map(({ suggestion }) => suggestion),
+  };
+  const marks = new Map(
+    (aligned ?? []).flatMap((part) => (part.type === 'segment' && part.mark ? [[part.id, part.mark]] : [])),
+  );
+  return {
+    unit,
+    source,
+    segSource,
+    target,
+    segmented: aligned !== undefined,
+    marks,
+    notes,
+    suggestions,
+    table: reading.table,
+  };
+}
+
+/** The parts as marked; undefined when a tool dropped the marks of the target, or brought them out of order. */
+function alignedParts(
+  segSource: XmlElement,
+  target: XmlElement | undefined,
+  reading: InlineReading,
+): readonly AlignedPart[] | undefined {
+  const from = stretches(readPieces(segSource, reading));
+  if (!from) return undefined;
+  const pieces = target ? readPieces(target, reading) : [];
+  const to = stretches(pieces);
+  if (to) return alignStretches(from, to);
+  return isBlank(inlineOnly(pieces)) ? untranslated(from) : undefined;
+}
+
+export function rawState(unit: XmlElement, target: XmlElement | undefined): State12 {
+  return {
+    state: target && attribute(target, 'state'),
+    qualifier: target && attribute(target, 'state-qualifier'),
+    approved: attribute(unit, 'approved'),
+  };
+}
+
+/** A run's proof holds only while the state beside it is still the one that goes with it. */
+function wholeSegment(
+  source: Segment['source'],
+  text: Segment['target'],
+  target: XmlElement | undefined,
+  raw: State12,
+): Segment {
+  if (!target || !text) return { type: 'segment', id: 's1', source, state: 'initial' };
+  const state = stateFrom12(raw);
+  const provenance = readProvenance(attributeOf(target, beside.tarjuman, 'provenance'));
+  const holds = provenance && agrees(raw, stateTo12([{ state, provenance }]));
+  return { type: 'segment', id: 's1', source, target: text, state, ...(holds ? { provenance } : {}) };
+}
+
+/**
+ * States of several segments. 1.2 has one for all of them; where ours differ, each mark says its own, and they count
+ * as long as their sum is what the target says. If it is not, somebody changed the unit's state, and that counts.
+ */
+function withStates(parts: readonly AlignedPart[], raw: State12): readonly (Segment | Ignorable)[] {
+  const marked = parts.flatMap((part) => (part.type === 'segment' ? [standingOf(part)] : []));
+  const own = marked.every((standing) => standing.state !== undefined);
+  const whole = stateFrom12(raw);
+  const claimed = marked.map(({ state, provenance }): Standing12 => ({ state: state ?? whole, provenance }));
+  const holds = agrees(raw, stateTo12(claimed));
+  return parts.map((part) => {
+    if (part.type === 'ignorable') return part;
+    const { mark, ...segment } = part;
+    const { state, provenance } = standingOf(part);
+    const marked = segment.target?.length === 0 && state === 'untranslated';
+    if (!segment.target || marked || (isEmptyMark(segment) && state === undefined)) {
+      const { target: _, ...rest } = segment;
+      return { ...rest, state: 'initial' };
+    }
+    const said = own && holds && state !== 'untranslated' ? (state ?? whole) : whole;
+    return { ...segment, state: said, ...(holds && provenance ? { provenance } : {}) };
+  });
+}
+
+/** What a mark of the target says of its segment. */
+function standingOf(part: AlignedPart): { state: Standing12['state'] | undefined; provenance: Provenance | undefined } {
+  const mark = part.type === 'segment' ? part.mark : undefined;
+  const said = mark && attributeOf(mark, beside.tarjuman, 'state');
+  const state = said === 'untranslated' ? 'untranslated' : stateNamed(said);
+  return { state, provenance: readProvenance(mark && attributeOf(mark, beside.tarjuman, 'provenance')) };
+}

@@ -1,0 +1,85 @@
+import type { Bitext } from '../../core/bitext.js';
+import type { Dialect, Header } from '../dialect.js';
+import { failureAt, type Origin } from '../failure.js';
+import { fileLocale, sameLocale } from '../locales.js';
+import { beside, core20, freshNames } from '../namespaces.js';
+import { attributes } from '../xml/escape.js';
+import type { Block } from '../xml/layout.js';
+import type { WantedAttributes } from '../xml/patch.js';
+import { attribute, childOf, type XmlElement } from '../xml/tree.js';
+import { patchUnit } from './patch-unit.js';
+import { readUnit } from './read-unit.js';
+import { unitBlock } from './write-unit.js';
+
+/** XLIFF 2.0 and 2.1; the core of 2.2 differs in nothing that is read or written here. */
+export const xliff2: Dialect = {
+  versions: ['2.0', '2.1'],
+  unitName: 'unit',
+  readHeader(root, origin) {
+    const file = childOf(root, root.uri, 'file');
+    if (!file) {
+      const hint = 'An XLIFF file holds its units in <file> elements.';
+      throw failureAt(origin, root.start, 'XLIFF_STRUCTURE', `<${root.name}> has no <file>`, hint);
+    }
+    return {
+      version: attribute(root, 'version') === '2.0' ? '2.0' : '2.1',
+      sourceLocale: language(root, 'srcLang', origin),
+      targetLocale: language(root, 'trgLang', origin),
+      original: attribute(file, 'original') ?? '',
+    };
+  },
+  editHeader: (root, read, wanted) => {
+    const file = childOf(root, root.uri, 'file');
+    const is22 = attribute(root, 'version') === '2.2';
+    const onRoot: WantedAttributes = {
+      ...(is22 || read.version === wanted.version ? {} : { version: wanted.version }),
+      ...(sameLocale(read.sourceLocale, wanted.sourceLocale) ? {} : { srcLang: wanted.sourceLocale }),
+      ...(sameLocale(read.targetLocale, wanted.targetLocale) ? {} : { trgLang: wanted.targetLocale }),
+    };
+    const onFile: WantedAttributes = read.original === wanted.original ? {} : { original: wanted.original };
+    return file
+      ? [
+          [root, onRoot],
+          [file, onFile],
+        ]
+      : [[root, onRoot]];
+  },
+  fileId: (file) => attribute(file, 'id') ?? '',
+  home: (root) => childOf(root, root.uri, 'file'),
+  readUnit: (element, id, origin) => readUnit(element, id, origin).unit,
+  patchUnit,
+  unitBlock,
+  fileBlock,
+};
+
+function language(root: XmlElement, name: 'srcLang' | 'trgLang', origin: Origin): Header['sourceLocale'] {
+  const value = attribute(root, name);
+  if (value) return fileLocale(value);
+  throw failureAt(
+    origin,
+    root.start,
+    'XLIFF_STRUCTURE',
+    `<${root.name}> has no ${name}`,
+    `Add ${name}="…" with the language of the ${name === 'srcLang' ? 'source' : 'target'} texts, such as kk or ru.`,
+  );
+}
+
+function fileBlock(bitext: Bitext): Block {
+  const place = { names: freshNames, newline: '\n', spacePreserved: true };
+  const root = attributes({
+    xmlns: core20,
+    'xmlns:mda': beside.mda,
+    'xmlns:mtc': beside.mtc,
+    'xmlns:tarjuman': beside.tarjuman,
+    version: bitext.version,
+    srcLang: bitext.sourceLocale,
+    trgLang: bitext.targetLocale,
+  });
+  const file = attributes({ id: 'f1', original: bitext.original, 'xml:space': 'preserve' });
+  const units = bitext.units.map((unit) => unitBlock(unit, place));
+  return {
+    open: `<xliff${root}>`,
+    close: '</xliff>',
+    children: [{ open: `<file${file}>`, close: '</file>', children: units }],
+  };
+}

@@ -1,0 +1,29 @@
+import type { Note } from '../../core/bitext.js';
+import { beside, type Names } from '../namespaces.js';
+import { attributes, escapeText } from '../xml/escape.js';
+import { attribute, attributeOf, textOf, type XmlElement } from '../xml/tree.js';
+
+/** XLIFF 2.1 §4.2.2.8. The core has no way to say which segment a note is about: an attribute of ours does. */
+export function readNote(element: XmlElement): Note {
+  const id = attribute(element, 'id');
+  const category = attribute(element, 'category');
+  const segment = attributeOf(element, beside.tarjuman, 'segment');
+  const priority = Number.parseInt(attribute(element, 'priority') ?? '', 10);
+  return {
+    ...(id === undefined ? {} : { id }),
+    ...(category === undefined ? {} : { category }),
+    ...(segment === undefined ? {} : { segment }),
+    ...(Number.isNaN(priority) ? {} : { priority }),
+    text: textOf(element),
+  };
+}
+
+export function writeNote(note: Note, names: Names, newline: string): string {
+  const made = attributes({
+    id: note.id,
+    category: note.category,
+    priority: note.priority,
+    ...(note.segment === undefined ? {} : { [`${names.of('tarjuman')}segment`]: note.segment }),
+  });
+  return `<${names.core}note${made}>${escapeText(note.text, newline)}</${names.core}note>`;
+}

@@ -1,0 +1,133 @@
+import type { Bitext, BitextUnit } from '../core/bitext.js';
+import { TarjumanError } from '../core/errors.js';
+import type { WritePlace } from './dialect.js';
+import { dialectFor, readFile, type XliffFile } from './file.js';
+import { namesAt } from './namespaces.js';
+import { recall } from './remembered.js';
+import { normalUnit, sameUnit } from './same.js';
+import { preservesSpace } from './space.js';
+import { freshLayout, gapStart, indentationAt, type Layout, layoutOf, renderBlock } from './xml/layout.js';
+import { applyPatches, editTag, type Patch, replaceContent } from './xml/patch.js';
+import { rearrange } from './xml/rearrange.js';
+import { attribute, type XmlElement } from './xml/tree.js';
+
+/**
+ * A bitext as XLIFF of its version. With `onto`, the present text of the file, only what differs is touched and the
+ * rest stays byte for byte: `writeBitext(readBitext(t), { onto: t }) === t`.
+ *
+ * @throws {TarjumanError} what `readBitext` throws for `onto`; `XLIFF_VERSION` when `onto` is of the other family
+ * (1.2 against 2.x), since what the model does not hold would be lost: write without `onto` to convert;
+ * `XLIFF_STRUCTURE` when two units have one id
+ * @example
+ * const text = await readFile(path, 'utf8');
+ * const bitext = readBitext(text);
+ * const edited = writeBitext({ ...bitext, units: bitext.units.filter(keep) }, { onto: text });
+ */
+export function writeBitext(bitext: Bitext, options: { readonly onto?: string } = {}): string {
+  const units = bitext.units.map(normalUnit);
+  refuseTwins(units);
+  if (options.onto === undefined) {
+    const block = dialectFor(bitext.version).fileBlock({ ...bitext, units });
+    return `<?xml version="1.0" encoding="UTF-8"?>\n${renderBlock(block, '\n', freshLayout)}\n`;
+  }
+  const file = recall(bitext, options.onto) ?? readFile({ text: options.onto });
+  if (!file.dialect.versions.includes(bitext.version)) {
+    throw new TarjumanError(
+      'XLIFF_VERSION',
+      `the file is XLIFF ${file.header.version}, and the bitext is to be written as ${bitext.version}`,
+      { hint: `Keep the version of the file, or write a new file to convert it.` },
+    );
+  }
+  const known = new Set(file.units);
+  const wanted = units.map((unit, i) => {
+    const given = bitext.units[i];
+    return given && known.has(given) ? given : unit;
+  });
+  const header = file.dialect.editHeader(file.root, file.header, bitext);
+  const onHeader = header.flatMap(([element, attributes]) => editTag(file.text, element, attributes));
+  return applyPatches(file.text, [...onHeader, ...patchUnits(file, wanted)]);
+}
+
+function refuseTwins(units: readonly BitextUnit[]): void {
+  const ids = new Set<string>();
+  for (const { id } of units) {
+    if (ids.has(id)) throw sameId(id);
+    ids.add(id);
+  }
+}
+
+function sameId(id: string): TarjumanError {
+  return new TarjumanError('XLIFF_STRUCTURE', `two units would have the id "${id}"`, {
+    hint: 'Ids must be unique in a file, also among units that are not to be translated.',
+    place: { unit: id },
+  });
+}
+
+interface Kept {
+  readonly index: number;
+  readonly edits: readonly Patch[];
+}
+
+interface Added {
+  readonly unit: BitextUnit;
+}
+
+/** Units that stay are edited where they stand; order changes only where all of them are in one file or group. */
+function patchUnits(file: XliffFile, wanted: readonly BitextUnit[]): readonly Patch[] {
+  const layout = layoutOf(file.text);
+  const index = new Map(file.located.map(({ id }, i) => [id, i]));
+  const entries = wanted.map((unit): Kept | Added => {
+    const i = index.get(unit.id);
+    return i === undefined ? { unit } : { index: i, edits: unitEdits(file, i, unit, layout) };
+  });
+  const elements = file.located.map(({ element }) => element);
+  const parents = new Set(elements.map((element) => element.parent));
+  const [parent] = parents;
+  if (parents.size === 1 && parent) {
+    const indentation = indentationAt(file.text, elements[0]?.start ?? 0);
+    const place = { start: gapStart(file.text, parent.contentEnd), indentation };
+    const list = entries.map((entry) =>
+      'unit' in entry ? { text: newUnit(file, entry.unit, parent, indentation, layout) } : entry,
+    );
+    return rearrange(file.text, elements, list, place);
+  }
+  const kept = entries.flatMap((entry) => ('unit' in entry ? [] : [entry])).sort((a, b) => a.index - b.index);
+  const added = entries.flatMap((entry) => ('unit' in entry ? [entry.unit] : []));
+  const inPlace = rearrange(file.text, elements, kept, { start: 0, indentation: '' });
+  return added.length === 0 ? inPlace : [...inPlace, append(file, added, layout)];
+}
+
+function unitEdits(file: XliffFile, i: number, wanted: BitextUnit, layout: Layout): readonly Patch[] {
+  const [located, read] = [file.located[i], file.units[i]];
+  if (!located || !read || sameUnit(read, wanted)) return [];
+  const { element, id } = located;
+  return file.dialect.patchUnit({ origin: { text: file.text }, element, id, wanted, layout });
+}
+
+function newUnit(file: XliffFile, unit: BitextUnit, parent: XmlElement, indentation: string, layout: Layout): string {
+  const taken = file.hidden.has(unit.id) || file.located.some(({ element }) => attribute(element, 'id') === unit.id);
+  if (taken) throw sameId(unit.id);
+  const place: WritePlace = {
+    names: namesAt(parent),
+    newline: layout.newline || '\n',
+    spacePreserved: preservesSpace(parent),
+  };
+  return renderBlock(file.dialect.unitBlock(unit, place), indentation, layout);
+}
+
+/** New units at the end of the first file. */
+function append(file: XliffFile, units: readonly BitextUnit[], layout: Layout): Patch {
+  const home = file.dialect.home(file.root);
+  if (!home) {
+    throw new TarjumanError('XLIFF_STRUCTURE', 'the file has no place for new units', {
+      hint: 'Its first <file> has no <body>; export it again from the tool that made it.',
+    });
+  }
+  const last = home.children.findLast((child) => child.type === 'element');
+  const own = indentationAt(file.text, home.start);
+  const indentation = last ? indentationAt(file.text, last.start) : own && own + layout.step;
+  const added = units.map((unit) => indentation + newUnit(file, unit, home, indentation, layout)).join('');
+  if (last) return { start: last.end, end: last.end, text: added };
+  const before = file.text.slice(home.contentStart, gapStart(file.text, home.contentEnd));
+  return replaceContent(file.text, home, home.contentStart === home.end ? added + own : before + added + own);
+}
