@@ -13,7 +13,7 @@ export function summaryLines(summary: RunSummary): readonly string[] {
 }
 
 function nothingToDo({ documents, locales }: RunSummary): string {
-  const findings = total(locales, (locale) => locale.findings.length);
+  const findings = total(locales, findingCount);
   const noted = findings === 0 ? '' : ` ${count(findings, 'finding')}: tarjuman check lists them.`;
   return `Nothing to do: ${count(documents, 'document')} up to date in ${locales.map(({ locale }) => locale).join(', ')}.${noted}`;
 }
@@ -25,7 +25,7 @@ function localeLines(summary: LocaleSummary, dryRun: boolean): readonly string[]
     `    from      ${origins(summary)}`,
     `    state     ${states(summary)}`,
   ];
-  if (summary.findings.length > 0) lines.push(`    findings  ${colors.yellow(findingCounts(summary))}`);
+  if (findingCount(summary) > 0) lines.push(`    findings  ${colors.yellow(findingCounts(summary))}`);
   lines.push(`    cost      ${costText(summary.cost, dryRun)}`);
   if (summary.pages !== undefined && !dryRun) lines.push(`    pages     ${summary.pages}`);
   return lines;
@@ -45,9 +45,13 @@ function states({ reviewed, translated, draft, untranslated }: LocaleSummary): s
 }
 
 function findingCounts({ findings }: LocaleSummary): string {
-  const byCheck = new Map<string, number>();
-  for (const { check } of findings) byCheck.set(check, (byCheck.get(check) ?? 0) + 1);
-  return [...byCheck].map(([check, n]) => `${n} ${check}`).join(', ');
+  return Object.entries(findings)
+    .map(([check, n]) => `${n} ${check}`)
+    .join(', ');
+}
+
+export function findingCount({ findings }: LocaleSummary): number {
+  return Object.values(findings).reduce((sum, n) => sum + n, 0);
 }
 
 function costText(cost: Cost, dryRun: boolean): string {
@@ -72,7 +76,7 @@ function next({ locales, dryRun }: RunSummary): readonly string[] {
     steps.push(`translate ${count(untranslated, 'segment')} in locales/<locale>/*.xlf, or configure an engine`);
   const open = total(locales, (locale) => locale.draft + locale.translated);
   if (open > 0) steps.push(`review ${count(open, 'segment')} in a CAT tool`);
-  if (total(locales, (locale) => locale.findings.length) > 0) steps.push('see findings with `tarjuman check`');
+  if (total(locales, findingCount) > 0) steps.push('see findings with `tarjuman check`');
   return steps.length === 0 ? [] : [`Next: ${steps.join('; ')}.`];
 }
 

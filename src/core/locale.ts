@@ -51,11 +51,18 @@ function canonicalize(tag: string): Locale | undefined {
   }
 }
 
-const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+/** Made when first needed: loading ICU's names takes 20 ms. */
+let languageNames: Intl.DisplayNames | undefined;
 
+function englishName(tag: string): string | undefined {
+  languageNames ??= new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+  return languageNames.of(tag);
+}
+
+/** Likely subtags know most languages and are quick; the names of all languages take 20 ms to load. */
 function isLanguage(locale: Locale): boolean {
-  const language = locale.split('-')[0] ?? '';
-  return languageNames.of(language) !== undefined;
+  const { language, script } = new Intl.Locale(locale).maximize();
+  return script !== undefined || englishName(language) !== undefined;
 }
 
 function suggestion(tag: string, known: readonly Locale[]): string {
@@ -67,7 +74,7 @@ function suggestion(tag: string, known: readonly Locale[]): string {
 }
 
 function languageName(locale: Locale): string {
-  const name = languageNames.of(locale);
+  const name = englishName(locale);
   return name ? ` (${name})` : '';
 }
 
@@ -79,7 +86,13 @@ export function direction(locale: Locale): 'ltr' | 'rtl' {
     : 'ltr';
 }
 
+const languages = new Map<Locale, string>();
+
 /** The language without script and region: `uz-Latn` → `uz`. */
 export function language(locale: Locale): string {
-  return new Intl.Locale(locale).language;
+  const known = languages.get(locale);
+  if (known !== undefined) return known;
+  const found = new Intl.Locale(locale).language;
+  languages.set(locale, found);
+  return found;
 }

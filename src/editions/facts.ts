@@ -55,11 +55,18 @@ export function describe(document: LocalizedDocument): string | undefined {
   return `${text.slice(0, maxDescription).replace(/\s+\S*$/, '')}…`;
 }
 
-/** The words of a page's text, as the locale's rules for word boundaries count them. */
+/** Scripts written without spaces: only a dictionary finds their words. */
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const word = /[\p{L}\p{M}\p{N}]+(?:['’ʼʻ\-‑.,][\p{L}\p{M}\p{N}]+)*/gu;
+
+/** The words of a page's text. ICU is asked only where spaces do not tell: it takes 2 ms a page. */
 export function countWords(tree: Root, locale: Locale): number {
+  const text = textOf(tree);
+  if (!unspaced.test(text)) return text.match(word)?.length ?? 0;
   let count = 0;
   const segmenter = new Intl.Segmenter(locale, { granularity: 'word' });
-  for (const { isWordLike } of segmenter.segment(textOf(tree))) if (isWordLike) count++;
+  for (const { isWordLike } of segmenter.segment(text)) if (isWordLike) count++;
   return count;
 }
 

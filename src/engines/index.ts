@@ -6,12 +6,12 @@ import { nearest } from '../core/nearest.js';
 import type { EngineOptions } from './options.js';
 import type { Engine } from './types.js';
 
-export { type CachedAnswer, createMemoryCache, type EngineCache } from './cache.js';
-export { type DraftOptions, draft } from './draft.js';
-export { type Estimate, estimate } from './estimate.js';
+export { createMemoryCache, type EngineCache } from './cache.js';
+export { draft } from './draft.js';
+export { estimate } from './estimate.js';
 export { createFileCache } from './file-cache.js';
 export type { EngineOptions } from './options.js';
-export type { Batch, CallOptions, DraftAnswer, DraftRequest, Engine, Form, Problem, RawAnswer } from './types.js';
+export type { Batch, DraftAnswer, DraftRequest, Engine, Form } from './types.js';
 
 const loaders = {
   deepl: async (options: EngineOptions) => (await import('./deepl/index.js')).createDeepl(options),
@@ -19,10 +19,7 @@ const loaders = {
   pseudo: async () => (await import('./pseudo.js')).createPseudo(),
 } as const satisfies Record<string, (options: EngineOptions) => Promise<Engine>>;
 
-export type EngineName = keyof typeof loaders;
-
-/** The names that {@link loadEngine} knows. */
-export const engineNames: readonly string[] = Object.keys(loaders);
+type EngineName = keyof typeof loaders;
 
 /**
  * Makes an engine; its code is loaded now, its client library with the first request.
@@ -34,9 +31,10 @@ export const engineNames: readonly string[] = Object.keys(loaders);
  */
 export async function loadEngine(name: string, options: EngineOptions = {}): Promise<Engine> {
   if (isEngineName(name)) return loaders[name](options);
-  const guess = nearest(name, engineNames);
+  const known = Object.keys(loaders);
+  const guess = nearest(name, known);
   throw new TarjumanError('ENGINE_UNKNOWN', `There is no engine "${name}"`, {
-    hint: `${guess ? `Did you mean "${guess}"? ` : ''}Engines: ${engineNames.join(', ')}.`,
+    hint: `${guess ? `Did you mean "${guess}"? ` : ''}Engines: ${known.join(', ')}.`,
   });
 }
 

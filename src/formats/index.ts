@@ -5,7 +5,7 @@ import { formatExtensions } from './extensions.js';
 import type { Format, FormatName, FormatOptions } from './types.js';
 
 export { decodeSource } from './decode.js';
-export type { Format, FormatName, FormatOptions, SourceFile } from './types.js';
+export type { Format, FormatName, FormatOptions } from './types.js';
 
 export const defaultFormatOptions: FormatOptions = {
   text: { newsConventions: true, paragraphs: 'auto' },

@@ -7,13 +7,13 @@ import type { Locale } from '../core/locale.js';
 /** A piece of a well-nested text. `language` is what its words are in: a locale, {@link mixed} or {@link wordless}. */
 export type Nested = NestedText | NestedCode;
 
-export interface NestedText {
+interface NestedText {
   readonly type: 'text';
   readonly value: string;
   readonly language: Locale;
 }
 
-export interface NestedCode {
+interface NestedCode {
   readonly type: 'code';
   readonly id: string;
   /** Absent for a placeholder. */

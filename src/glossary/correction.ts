@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Locale } from '../core/locale.js';
 import { type Features, inflect, type Morphology, morphologyFor } from '../morphology/index.js';
-import { canonical } from './canonical.js';
+import { canonicalName } from './canonical.js';
 import type { Entry } from './types.js';
 import { aboutOf, namesIn, preferredIn } from './validity.js';
 
@@ -43,11 +43,11 @@ export function correctionFor(misnomer: Misnomer, entry: Entry, locale: Locale):
 export function nearestForm(misnomer: Misnomer, entry: Entry, locale: Locale): string | undefined {
   const name = preferredIn(entry, locale);
   if (name === undefined) return undefined;
-  const written = canonical(misnomer.text.slice(misnomer.start, misnomer.end)).folded;
+  const written = canonicalName(misnomer.text.slice(misnomer.start, misnomer.end)).folded;
   const forms = morphologyFor(locale)
     .forms(name, aboutOf(entry))
     .filter((form) => form.sure)
-    .map(({ form }) => ({ form, away: distance(canonical(form).folded, written) }));
+    .map(({ form }) => ({ form, away: distance(canonicalName(form).folded, written) }));
   const least = Math.min(...forms.map(({ away }) => away));
   if (least > Math.floor(written.length / 3)) return undefined;
   const nearest = new Set(forms.filter(({ away }) => away === least).map(({ form }) => form));

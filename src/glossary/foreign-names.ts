@@ -3,7 +3,7 @@
 
 import type { Locale } from '../core/locale.js';
 import { type Features, type Morphology, morphologyFor, type NameForm } from '../morphology/index.js';
-import { canonical } from './canonical.js';
+import { canonicalName } from './canonical.js';
 import { isProper } from './source-terms.js';
 import { createTermIndex, type Item, type TermIndex } from './term-index.js';
 import type { Entry, Glossary } from './types.js';
@@ -27,13 +27,13 @@ export function foreignNames(glossary: Glossary, nameLocale: Locale, textLocale:
 function itemsOf(entry: Entry, nameLocale: Locale, textLocale: Locale): readonly Item[] {
   if (entry.keep || !isProper(entry) || preferredIn(entry, textLocale) === undefined) return [];
   const own = namesIn(entry, textLocale);
-  const right = new Set([own?.preferred, ...(own?.admitted ?? [])].map((name) => name && canonical(name).folded));
+  const right = new Set([own?.preferred, ...(own?.admitted ?? [])].map((name) => name && canonicalName(name).folded));
   const names = namesIn(entry, nameLocale);
   const all = [names?.preferred, ...(names?.admitted ?? []), ...(names?.forbidden ?? [])].filter(
     (name) => name !== undefined,
   );
   return all
-    .filter((name) => !right.has(canonical(name).folded))
+    .filter((name) => !right.has(canonicalName(name).folded))
     .map((term) => ({ entry, term, status: 'forbidden' as const }));
 }
 

@@ -2,7 +2,7 @@
 // bucket's forms are built when a text first has a word that begins so: a thousand names cost nothing until met.
 
 import type { NameForm } from '../morphology/index.js';
-import { type Canonical, canonical, inWord, isBoundary } from './canonical.js';
+import { type Boundaries, boundariesOf, type Canonical, canonicalName } from './canonical.js';
 import type { Entry } from './types.js';
 
 /** A name to look for. */
@@ -47,7 +47,7 @@ interface FormTable {
 export function createTermIndex(items: readonly Item[], formsOf: (item: Item) => readonly NameForm[]): TermIndex {
   const buckets = new Map<string, Bucket>();
   for (const item of items) {
-    const key = bucketKey(canonical(item.term).folded);
+    const key = bucketKey(canonicalName(item.term).folded);
     const bucket = buckets.get(key) ?? { items: [] };
     buckets.set(key, bucket);
     bucket.items.push(item);
@@ -60,14 +60,12 @@ export function createTermIndex(items: readonly Item[], formsOf: (item: Item) =>
   };
   return {
     *matches(text) {
+      const boundaries = boundariesOf(text);
       for (let start = 0; start < text.folded.length; start++) {
-        if (!startsWord(text.folded, start)) continue;
-        const tables = [tableOf(text.folded.slice(start, start + 2)), tableOf(text.folded.charAt(start))];
-        yield* matchesAt(
-          text,
-          start,
-          tables.filter((table) => table !== undefined),
-        );
+        if (boundaries.begins[start] !== 1) continue;
+        const keys = [text.folded.slice(start, start + 2), text.folded.charAt(start)];
+        const tables = keys.map(tableOf).filter((table) => table !== undefined);
+        yield* matchesAt(text, boundaries, start, tables);
       }
     },
   };
@@ -84,7 +82,7 @@ function buildTable(items: readonly Item[], formsOf: (item: Item) => readonly Na
   const lengths = new Set<number>();
   for (const item of items) {
     for (const form of formsOf(item)) {
-      const { text, folded } = canonical(form.form);
+      const { text, folded } = canonicalName(form.form);
       const known = byForm.get(folded);
       if (known) known.push({ item, form, text });
       else byForm.set(folded, [{ item, form, text }]);
@@ -94,16 +92,17 @@ function buildTable(items: readonly Item[], formsOf: (item: Item) => readonly Na
   return { byForm, lengths: [...lengths].sort((a, b) => b - a) };
 }
 
-function startsWord(folded: string, i: number): boolean {
-  return inWord(folded, i) && isBoundary(folded, i);
-}
-
-function* matchesAt(text: Canonical, start: number, tables: readonly FormTable[]): Iterable<Match> {
+function* matchesAt(
+  text: Canonical,
+  boundaries: Boundaries,
+  start: number,
+  tables: readonly FormTable[],
+): Iterable<Match> {
   const found: Match[] = [];
   for (const { byForm, lengths } of tables) {
     for (const length of lengths) {
       const end = start + length;
-      if (end > text.folded.length || !isBoundary(text.folded, end)) continue;
+      if (boundaries.ends[end] !== 1) continue;
       const candidates = byForm.get(text.folded.slice(start, end))?.filter((candidate) => fits(candidate, text, start));
       if (candidates && candidates.length > 0) found.push({ start, end, candidates });
     }

@@ -11,7 +11,7 @@ import type { About, Features, Morphology, NameForm } from './types.js';
 import { uzbek } from './uz/index.js';
 
 export { featuresKey } from './collect.js';
-export type { About, Case, Ending, Features, Morphology, NameForm } from './types.js';
+export type { About, Case, Features, Morphology, NameForm } from './types.js';
 
 const rules: Readonly<Record<string, Morphology>> = { en: english, kk: kazakh, ru: russian, uz: uzbek };
 

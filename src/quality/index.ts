@@ -13,8 +13,6 @@ import { punctuation } from './checks/punctuation.js';
 import { whitespace } from './checks/whitespace.js';
 import type { Check, QualityOptions } from './types.js';
 
-export type { Check, CheckContext, Problem, QualityOptions } from './types.js';
-
 /** All checks, in the order in which a person would look. */
 export const checks: readonly Check[] = [
   emptyTarget,

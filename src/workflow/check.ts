@@ -32,7 +32,7 @@ export interface CheckResult {
 export async function check(options: CheckOptions): Promise<CheckResult> {
   const project = await openProject(options);
   const locales = chosenLocales(project, options.to);
-  const glossary = (await openGlossary(project)).glossary();
+  const glossary = await (await openGlossary(project)).glossary();
   const findings: Finding[] = [];
   const failures: TarjumanError[] = [];
   let bitexts = 0;

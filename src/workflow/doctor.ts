@@ -74,7 +74,7 @@ function examineSources(project: Project): Examination {
 
 async function examineGlossary(project: Project): Promise<Examination> {
   try {
-    const { entries } = (await openGlossary(project)).glossary();
+    const { entries } = await (await openGlossary(project)).glossary();
     return { what: 'glossary', result: 'good', detail: `${entries.length} entries` };
   } catch (error) {
     return failed('glossary', error);

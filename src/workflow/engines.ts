@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { TarjumanError } from '../core/errors.js';
 import type { Locale } from '../core/locale.js';
-import { createFileCache, type Engine, type EngineCache, loadEngine } from '../engines/index.js';
+import type { Engine, EngineCache } from '../engines/index.js';
 import type { Project } from './project.js';
 
 /** What the environment tells engines. Keys come from nowhere else. */
@@ -15,7 +15,7 @@ export class Engines {
   readonly #environment: Environment;
   readonly #chosen: EngineName | undefined;
   readonly #made = new Map<EngineName, Promise<Engine>>();
-  #cache: EngineCache | undefined;
+  #cache: Promise<EngineCache> | undefined;
 
   /** @param chosen engine named on the command line, in place of the configured ones. */
   constructor(project: Project, environment: Environment, chosen?: EngineName) {
@@ -26,8 +26,10 @@ export class Engines {
   }
 
   /** Paid answers, kept below the cache folder. */
-  get cache(): EngineCache {
-    this.#cache ??= createFileCache(join(this.#project.folders.cache, 'engine-answers.jsonl'));
+  cache(): Promise<EngineCache> {
+    this.#cache ??= import('../engines/index.js').then(({ createFileCache }) =>
+      createFileCache(join(this.#project.folders.cache, 'engine-answers.jsonl')),
+    );
     return this.#cache;
   }
 
@@ -49,9 +51,14 @@ export class Engines {
   }
 
   #engine(name: EngineName): Promise<Engine> {
-    const engine = this.#made.get(name) ?? loadEngine(name, this.#optionsOf(name));
+    const engine = this.#made.get(name) ?? this.#load(name);
     this.#made.set(name, engine);
     return engine;
+  }
+
+  async #load(name: EngineName): Promise<Engine> {
+    const { loadEngine } = await import('../engines/index.js');
+    return loadEngine(name, this.#optionsOf(name));
   }
 
   #orderFor(locale: Locale): readonly EngineName[] {

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { combineGlossaries, type Glossary, parseGlossary } from '../glossary/index.js';
+import type { Glossary } from '../glossary/index.js';
 import { readTextIfThere } from './files/read.js';
 import { hashOf } from './files/stamp.js';
 import { type Project, shown } from './project.js';
@@ -8,7 +8,7 @@ import { type Project, shown } from './project.js';
 /** The project's terms, and a hash that changes with them. */
 export interface ProjectGlossary {
   /** Parsed on first use: a run with nothing to do only hashes the files. */
-  readonly glossary: () => Glossary;
+  readonly glossary: () => Promise<Glossary>;
   readonly hash: string;
 }
 
@@ -20,14 +20,19 @@ export async function openGlossary(project: Project): Promise<ProjectGlossary> {
     const file = shown(project, path);
     files.push({ file, text: (await readTextIfThere(path, file)) ?? '' });
   }
-  let parsed: Glossary | undefined;
+  let parsed: Promise<Glossary> | undefined;
   return {
     glossary: () => {
-      parsed ??= combineGlossaries(files.map(({ file, text }) => parseGlossary(text, file)));
+      parsed ??= parseAll(files);
       return parsed;
     },
     hash: hashOf(files.map(({ file, text }) => `${file}\n${text}`).join('\n')),
   };
+}
+
+async function parseAll(files: readonly { readonly file: string; readonly text: string }[]): Promise<Glossary> {
+  const { combineGlossaries, parseGlossary } = await import('../glossary/index.js');
+  return combineGlossaries(files.map(({ file, text }) => parseGlossary(text, file)));
 }
 
 function glossaryNames(project: Project): readonly string[] {

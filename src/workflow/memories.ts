@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locale } from '../core/locale.js';
-import { createMemory, type Memory, type MemoryPair, readTmx, upsert, writeTmx } from '../memory/index.js';
+import type { Memory, MemoryPair } from '../memory/index.js';
 import { readTextIfThere } from './files/read.js';
 import { hashOf, stampOf } from './files/stamp.js';
 import { replaceFile } from './files/write.js';
@@ -54,7 +54,11 @@ function memoryFiles(project: Project, locale: Locale): readonly string[] {
   }
 }
 
+/** The module with its XML parser: loaded with the first memory that is opened. */
+type MemoryModule = typeof import('../memory/index.js');
+
 class LocaleMemory {
+  readonly #module: MemoryModule;
   readonly #project: Project;
   readonly #path: string;
   readonly #locale: Locale;
@@ -65,12 +69,14 @@ class LocaleMemory {
   #changed = false;
 
   private constructor(
+    module: MemoryModule,
     project: Project,
     locale: Locale,
     path: string,
     own: { text: string | undefined; pairs: readonly MemoryPair[] },
     others: readonly MemoryPair[],
   ) {
+    this.#module = module;
     this.#project = project;
     this.#locale = locale;
     this.#path = path;
@@ -81,23 +87,24 @@ class LocaleMemory {
 
   static async open(project: Project, locale: Locale): Promise<LocaleMemory> {
     const path = join(project.folders.memory, `${locale}.tmx`);
-    const own = await readPairs(project, path);
+    const module = await import('../memory/index.js');
+    const own = await readPairs(module, project, path);
     const others: MemoryPair[] = [];
     for (const other of memoryFiles(project, locale)) {
-      if (other !== path) others.push(...(await readPairs(project, other)).pairs);
+      if (other !== path) others.push(...(await readPairs(module, project, other)).pairs);
     }
-    return new LocaleMemory(project, locale, path, own, others);
+    return new LocaleMemory(module, project, locale, path, own, others);
   }
 
   get index(): Memory {
-    this.#index ??= createMemory([...this.#others, ...this.#own]);
+    this.#index ??= this.#module.createMemory([...this.#others, ...this.#own]);
     return this.#index;
   }
 
   /** Takes pairs that a person wrote or confirmed. Returns what is news to the memory. */
   remember(pairs: readonly PlacedPair[], document: string): readonly MemoryPair[] {
     const known = this.#own;
-    this.#own = upsert(known, ...pairs.map((pair) => this.#memoryPair(pair, document)));
+    this.#own = this.#module.upsert(known, ...pairs.map((pair) => this.#memoryPair(pair, document)));
     if (this.#own === known) return [];
     this.#changed = true;
     this.#index = undefined;
@@ -123,7 +130,7 @@ class LocaleMemory {
   async save(): Promise<readonly string[]> {
     if (!this.#changed) return [];
     const onto = this.#text === undefined ? {} : { onto: this.#text };
-    const text = writeTmx(this.#own, { sourceLocale: this.#project.config.sourceLocale, ...onto });
+    const text = this.#module.writeTmx(this.#own, { sourceLocale: this.#project.config.sourceLocale, ...onto });
     this.#changed = false;
     if (text === this.#text) return [];
     await replaceFile(this.#path, this.#text, text, shown(this.#project, this.#path));
@@ -132,8 +139,8 @@ class LocaleMemory {
   }
 }
 
-async function readPairs(project: Project, path: string) {
+async function readPairs(module: MemoryModule, project: Project, path: string) {
   const file = shown(project, path);
   const text = await readTextIfThere(path, file);
-  return { text, pairs: text === undefined ? [] : readTmx(text, { file }).pairs };
+  return { text, pairs: text === undefined ? [] : module.readTmx(text, { file }).pairs };
 }

@@ -28,9 +28,16 @@ export interface Remarks {
  * when their reason is gone.
  */
 export function withNotes(bitext: Bitext, remarks: Remarks): Bitext {
+  const bySegment = new Map<string, Finding[]>();
+  for (const finding of remarks.findings) {
+    const key = `${finding.place.unit} ${finding.segment}`;
+    bySegment.set(key, [...(bySegment.get(key) ?? []), finding]);
+  }
   const units = bitext.units.map((unit): BitextUnit => {
     const others = unit.notes.filter((note) => !Object.values<string | undefined>(ours).includes(note.category));
-    const renewed = segments(unit).flatMap((segment) => notesOf(unit, segment, remarks));
+    const renewed = segments(unit).flatMap((segment) =>
+      notesOf(unit, segment, remarks, bySegment.get(segmentKey(unit, segment)) ?? []),
+    );
     const notes = [...others, ...renewed];
     return JSON.stringify(notes) === JSON.stringify(unit.notes.map(withoutId))
       ? unit
@@ -39,11 +46,15 @@ export function withNotes(bitext: Bitext, remarks: Remarks): Bitext {
   return { ...bitext, units };
 }
 
-function notesOf(unit: BitextUnit, segment: Segment, { findings, terms, repairs }: Remarks): readonly Note[] {
+function notesOf(
+  unit: BitextUnit,
+  segment: Segment,
+  { terms, repairs }: Remarks,
+  found: readonly Finding[],
+): readonly Note[] {
   const about = { segment: segment.id };
   const names = isOpen(segment) ? terms.notes(segment.source) : [];
   const fixed = repairs.get(segmentKey(unit, segment)) ?? earlierRepairs(unit, segment);
-  const found = findings.filter((finding) => finding.place.unit === unit.id && finding.segment === segment.id);
   return [
     ...names.map((text): Note => ({ category: ours.terms, ...about, text })),
     ...fixed.map((text): Note => ({ category: ours.repair, ...about, text })),

@@ -1,13 +1,12 @@
 // What the last run found and wrote, so that the next does only what changed. A convenience: delete .tarjuman/ and
 // the next run looks at everything again and comes to the same files.
 import { join } from 'node:path';
-import type { Finding } from '../core/finding.js';
 import type { Locale } from '../core/locale.js';
 import type { IndexEntry } from '../editions/index.js';
 import { readTextIfThere } from './files/read.js';
 import { writeFileWhole } from './files/write.js';
 import { type Project, shown } from './project.js';
-import type { SegmentCounts } from './summary.js';
+import type { FindingCounts, SegmentCounts } from './summary.js';
 
 /** A file as a run left or found it. */
 export interface KnownFile {
@@ -22,7 +21,8 @@ export interface LocaleState {
   /** Hash of the pairs that the memory has taken from it. */
   readonly remembered: string;
   readonly counts: SegmentCounts;
-  readonly findings: readonly Finding[];
+  /** Number of findings by check; `tarjuman check` finds their texts again. */
+  readonly findings: FindingCounts;
   /** An engine was asked and failed: worth another try. */
   readonly failed: boolean;
   /** Short hashes of the sentences that a better source could still fill (see `openHash`). */
@@ -49,6 +49,8 @@ export interface DocumentState {
 }
 
 export interface RunState {
+  /** {@link stateFormat}; another one is not read. */
+  readonly format: number;
   /** Stamp of each locale's memory files as the run left them: another stamp means that somebody else wrote there. */
   readonly memories: Readonly<Record<Locale, string>>;
   readonly documents: Readonly<Record<string, DocumentState>>;
@@ -56,7 +58,10 @@ export interface RunState {
   readonly outputs: Readonly<Record<string, string>>;
 }
 
-const emptyState: RunState = { memories: {}, documents: {}, outputs: {} };
+/** Raised when the meaning of the file changes. */
+export const stateFormat = 1;
+
+const emptyState: RunState = { format: stateFormat, memories: {}, documents: {}, outputs: {} };
 
 /** What the last run left; an unreadable or foreign file counts as none. */
 export async function readState(project: Project): Promise<RunState> {
@@ -64,7 +69,7 @@ export async function readState(project: Project): Promise<RunState> {
   if (text === undefined) return emptyState;
   try {
     const state: RunState = JSON.parse(text);
-    return state.documents && state.outputs && state.memories ? state : emptyState;
+    return state.format === stateFormat ? state : emptyState;
   } catch {
     return emptyState;
   }

@@ -20,10 +20,13 @@ export interface SegmentCounts {
   readonly origins: Readonly<Record<string, number>>;
 }
 
+/** Number of findings by check. */
+export type FindingCounts = Readonly<Record<string, number>>;
+
 export interface LocaleSummary extends SegmentCounts {
   readonly locale: Locale;
   readonly documents: number;
-  readonly findings: readonly Finding[];
+  readonly findings: FindingCounts;
   readonly cost: Cost;
   /** The locale's first page, from the project's root; absent when nothing was rendered. */
   readonly pages?: string;
@@ -95,7 +98,7 @@ export function summarize(
     locale,
     documents: counts.length,
     ...counts.reduce(addCounts, noCounts),
-    findings: states.flatMap((state) => state.findings),
+    findings: states.map((state) => state.findings).reduce(addNumbers, {}),
     cost,
     ...(hasPages && { pages: shown(project, join(project.folders.output, locale, 'index.html')) }),
   };
@@ -109,8 +112,6 @@ export function originOf(segment: Segment): string {
 }
 
 export function addCounts(a: SegmentCounts, b: SegmentCounts): SegmentCounts {
-  const origins = { ...a.origins };
-  for (const [origin, count] of Object.entries(b.origins)) origins[origin] = (origins[origin] ?? 0) + count;
   return {
     segments: a.segments + b.segments,
     reviewed: a.reviewed + b.reviewed,
@@ -118,8 +119,18 @@ export function addCounts(a: SegmentCounts, b: SegmentCounts): SegmentCounts {
     draft: a.draft + b.draft,
     untranslated: a.untranslated + b.untranslated,
     words: a.words + b.words,
-    origins,
+    origins: addNumbers(a.origins, b.origins),
   };
+}
+
+function addNumbers(a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): Record<string, number> {
+  const sums = { ...a };
+  for (const [name, count] of Object.entries(b)) sums[name] = (sums[name] ?? 0) + count;
+  return sums;
+}
+
+export function countFindings(findings: readonly Finding[]): FindingCounts {
+  return findings.map(({ check }) => ({ [check]: 1 })).reduce(addNumbers, {});
 }
 
 /** Words as Unicode letters and digits in a row, with inner apostrophes and hyphens. */

@@ -26,8 +26,18 @@ export interface Terms {
     target: Content,
     marks: readonly TermMark[],
   ) => { readonly target: Content; readonly notes: readonly string[] };
+  /** Names that stay as they are in every language. */
+  readonly keep: readonly string[];
   readonly check: (bitext: Bitext, file: string) => readonly Finding[];
 }
+
+const noTerms: Terms = {
+  marks: () => [],
+  notes: () => [],
+  repair: (_, target) => ({ target, notes: [] }),
+  keep: [],
+  check: () => [],
+};
 
 export function termsFor(glossary: Glossary, project: Project, document: SourceDocument, locale: Locale): Terms {
   const context: TermContext = {
@@ -36,6 +46,7 @@ export function termsFor(glossary: Glossary, project: Project, document: SourceD
     targetLocale: locale,
     date: document.meta.date,
   };
+  if (glossary.entries.length === 0) return noTerms;
   return {
     marks: (source) => termsInSource(source, context),
     notes: (source) => termNotes(source, context),
@@ -43,6 +54,9 @@ export function termsFor(glossary: Glossary, project: Project, document: SourceD
       const { target: repaired, repairs } = repairDraft({ ...context, source, target, marks });
       return { target: repaired, notes: repairs.map(({ from, to, why }) => `"${from}" → "${to}": ${why}`) };
     },
+    keep: glossary.entries
+      .filter((entry) => entry.keep)
+      .flatMap((entry) => entry.names.get(context.sourceLocale)?.preferred ?? []),
     check: (bitext, file) => checkBitext(bitext, file, context),
   };
 }

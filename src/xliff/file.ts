@@ -1,14 +1,14 @@
-import type { Bitext, BitextUnit, XliffVersion } from '../core/bitext.js';
+import type { Bitext, XliffVersion } from '../core/bitext.js';
 import type { Dialect, Header } from './dialect.js';
 import { failureAt, type Origin } from './failure.js';
 import { core12, core20, core22 } from './namespaces.js';
-import { type LocatedUnit, locateUnits } from './units.js';
+import { collectUnits, type LocatedUnit, type UnitCollector } from './units.js';
 import { xliff2 } from './v2/dialect.js';
 import { xliff12 } from './v12/dialect.js';
 import { parseXml } from './xml/parse.js';
 import { attribute, type XmlElement } from './xml/tree.js';
 
-/** A file as read: its tree, and what it says. */
+/** A file as read: its tree down to the units, and what it says. */
 export interface XliffFile {
   readonly text: string;
   readonly root: XmlElement;
@@ -16,17 +16,28 @@ export interface XliffFile {
   readonly header: Header;
   readonly located: readonly LocatedUnit[];
   readonly hidden: ReadonlySet<string>;
-  /** Same order as `located`. */
-  readonly units: readonly BitextUnit[];
 }
 
+/**
+ * Reads each unit as its end is reached and then lets its tree go: what is held grows with what the file says, and not
+ * with its markup.
+ */
 export function readFile(origin: Origin): XliffFile {
-  const root = parseXml(origin);
+  let units: UnitCollector | undefined;
+  const root = parseXml(origin, {
+    keep(element) {
+      units ??= collectUnits(dialectOf(rootOf(element), origin), origin);
+      return !units.add(element);
+    },
+  });
   const dialect = dialectOf(root, origin);
   const header = dialect.readHeader(root, origin);
-  const { units: located, hidden } = locateUnits(root, dialect, origin);
-  const units = located.map(({ element, id }) => dialect.readUnit(element, id, origin));
-  return { text: origin.text, root, dialect, header, located, hidden, units };
+  const { located, hidden } = (units ?? collectUnits(dialect, origin)).result();
+  return { text: origin.text, root, dialect, header, located, hidden };
+}
+
+function rootOf(element: XmlElement): XmlElement {
+  return element.parent ? rootOf(element.parent) : element;
 }
 
 /** Namespaces that belong to each version; none at all is common in 1.2 files of old tools. */
@@ -81,5 +92,5 @@ export function dialectFor(version: XliffVersion): Dialect {
 }
 
 export function bitextOf(file: XliffFile): Bitext {
-  return { ...file.header, units: file.units };
+  return { ...file.header, units: file.located.map(({ unit }) => unit) };
 }

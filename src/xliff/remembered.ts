@@ -1,22 +1,26 @@
-// Reading and then writing the same file need not parse it twice: a unit that was read knows its file for a while.
-// The memory is weak on both sides, so holding units holds no tree; nothing depends on it but time.
+// Reading and then writing the same file need not parse it twice. Only the last few files are remembered, and each only
+// while somebody holds its units, so holding many bitexts holds no trees. Nothing depends on it but time.
 import type { Bitext, BitextUnit } from '../core/bitext.js';
 import type { XliffFile } from './file.js';
 
-const files = new WeakMap<BitextUnit, WeakRef<XliffFile>>();
+/** Enough for one document in all its locales. */
+const most = 8;
+
+const recent: WeakMap<BitextUnit, XliffFile>[] = [];
 
 export function remember(file: XliffFile): void {
-  const reference = new WeakRef(file);
-  for (const unit of file.units) files.set(unit, reference);
+  recent.unshift(new WeakMap(file.located.map(({ unit }) => [unit, file])));
+  if (recent.length > most) recent.pop();
 }
 
 /** The file with exactly this text that some unit of the bitext was read from. */
 export function recall(bitext: Bitext, text: string): XliffFile | undefined {
   for (const unit of bitext.units) {
-    const reference = files.get(unit);
-    if (!reference) continue;
-    const file = reference.deref();
-    return file?.text === text ? file : undefined;
+    for (const files of recent) {
+      const file = files.get(unit);
+      if (file?.text === text) return file;
+      if (file) return undefined;
+    }
   }
   return undefined;
 }

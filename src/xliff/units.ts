@@ -1,71 +1,81 @@
+import type { BitextUnit } from '../core/bitext.js';
 import type { Dialect } from './dialect.js';
 import { failureAt, type Origin } from './failure.js';
-import { attribute, childrenOf, type XmlElement } from './xml/tree.js';
+import { attribute, type XmlElement } from './xml/tree.js';
 
 export interface LocatedUnit {
-  /** Unique in the bitext: the unit's own id, with that of its file in front where two files use the same. */
-  readonly id: string;
+  /** Where it stands; what is inside has been let go. */
   readonly element: XmlElement;
+  /** Its id is unique in the bitext: with that of its file in front where two files use the same. */
+  readonly unit: BitextUnit;
 }
 
-export interface Located {
+export interface UnitCollection {
   /** In the order of the file. Units that are not to be translated are left out: nobody has work with them. */
-  readonly units: readonly LocatedUnit[];
+  readonly located: readonly LocatedUnit[];
   /** Ids of those left out. */
   readonly hidden: ReadonlySet<string>;
 }
 
-/**
- * Finds the units of a file in all its files and groups.
- * @throws {TarjumanError} `XLIFF_STRUCTURE` for a unit without id, or an id used twice in one file
- */
-export function locateUnits(root: XmlElement, dialect: Dialect, origin: Origin): Located {
-  const found: { readonly file: string; readonly id: string; readonly element: XmlElement }[] = [];
-  const hidden = new Set<string>();
-  const uses = new Map<string, number>();
-  childrenOf(root, root.uri, 'file').forEach((file, index) => {
-    const seen = new Set<string>();
-    for (const { element, translate } of unitsBelow(file, dialect.unitName, true)) {
-      const id = attribute(element, 'id');
-      if (id === undefined) throw noId(origin, element);
-      if (seen.has(id)) throw usedTwice(origin, element, id);
-      seen.add(id);
-      if (!translate) {
-        hidden.add(id);
-        continue;
-      }
-      uses.set(id, (uses.get(id) ?? 0) + 1);
-      found.push({ file: dialect.fileId(file) || String(index + 1), id, element });
-    }
-  });
-  const taken = new Set<string>();
-  const units = found.map(({ file, id, element }) => {
-    let unique = uses.get(id) === 1 ? id : `${file}/${id}`;
-    while (taken.has(unique)) unique += '+';
-    taken.add(unique);
-    return { id: unique, element };
-  });
-  return { units, hidden };
+export interface UnitCollector {
+  /** Reads an element that is a unit; says whether it was one. */
+  add(element: XmlElement): boolean;
+  result(): UnitCollection;
 }
 
-const holders = new Set(['body', 'group']);
+/**
+ * Gathers the units of a file, from all its files and groups, each when its end has been reached.
+ * @throws {TarjumanError} `XLIFF_STRUCTURE` for a unit without id, an id used twice in one file, and what the dialect
+ * finds missing in a unit
+ */
+export function collectUnits(dialect: Dialect, origin: Origin): UnitCollector {
+  const found: LocatedUnit[] = [];
+  const hidden = new Set<string>();
+  const idsByFile = new Map<XmlElement | undefined, Set<string>>();
+  return {
+    add(element) {
+      if (element.local !== dialect.unitName || element.uri !== element.parent?.uri) return false;
+      const id = attribute(element, 'id');
+      if (id === undefined) throw noId(origin, element);
+      const file = fileOf(element);
+      const ids = idsByFile.get(file) ?? new Set();
+      idsByFile.set(file, ids);
+      if (ids.has(id)) throw usedTwice(origin, element, id);
+      ids.add(id);
+      if (translates(element)) found.push({ element, unit: dialect.readUnit(element, id, origin) });
+      else hidden.add(id);
+      return true;
+    },
+    result: () => ({ located: idsByFile.size > 1 ? withUniqueIds(found, dialect) : found, hidden }),
+  };
+}
 
-function* unitsBelow(
-  parent: XmlElement,
-  unitName: string,
-  inherited: boolean,
-): Generator<{ readonly element: XmlElement; readonly translate: boolean }> {
-  const translate = translates(parent, inherited);
-  for (const element of childrenOf(parent, parent.uri)) {
-    if (element.local === unitName) yield { element, translate: translates(element, translate) };
-    else if (holders.has(element.local)) yield* unitsBelow(element, unitName, translate);
-  }
+function withUniqueIds(found: readonly LocatedUnit[], dialect: Dialect): readonly LocatedUnit[] {
+  const uses = new Map<string, number>();
+  for (const { unit } of found) uses.set(unit.id, (uses.get(unit.id) ?? 0) + 1);
+  const taken = new Set<string>();
+  return found.map(({ element, unit }) => {
+    const file = fileOf(element);
+    let id = uses.get(unit.id) === 1 ? unit.id : `${file ? dialect.fileId(file) : ''}/${unit.id}`;
+    while (taken.has(id)) id += '+';
+    taken.add(id);
+    return { element, unit: { ...unit, id } };
+  });
+}
+
+function fileOf(element: XmlElement): XmlElement | undefined {
+  let at: XmlElement | undefined = element;
+  while (at && at.local !== 'file') at = at.parent;
+  return at;
 }
 
 /** `translate` is inherited (XLIFF 2.1 §4.3.1.37). */
-function translates(element: XmlElement, inherited: boolean): boolean {
-  const value = attribute(element, 'translate');
-  return value === undefined ? inherited : value !== 'no';
+function translates(element: XmlElement): boolean {
+  for (let at: XmlElement | undefined = element; at; at = at.parent) {
+    const value = attribute(at, 'translate');
+    if (value !== undefined) return value !== 'no';
+  }
+  return true;
 }
 
 function noId(origin: Origin, element: XmlElement) {

@@ -7,6 +7,7 @@ import { recall } from './remembered.js';
 import { normalUnit, sameUnit } from './same.js';
 import { preservesSpace } from './space.js';
 import { freshLayout, gapStart, indentationAt, type Layout, layoutOf, renderBlock } from './xml/layout.js';
+import { parseXml } from './xml/parse.js';
 import { applyPatches, editTag, type Patch, replaceContent } from './xml/patch.js';
 import { rearrange } from './xml/rearrange.js';
 import { attribute, type XmlElement } from './xml/tree.js';
@@ -38,7 +39,7 @@ export function writeBitext(bitext: Bitext, options: { readonly onto?: string } 
       { hint: `Keep the version of the file, or write a new file to convert it.` },
     );
   }
-  const known = new Set(file.units);
+  const known = new Set(file.located.map(({ unit }) => unit));
   const wanted = units.map((unit, i) => {
     const given = bitext.units[i];
     return given && known.has(given) ? given : unit;
@@ -75,7 +76,7 @@ interface Added {
 /** Units that stay are edited where they stand; order changes only where all of them are in one file or group. */
 function patchUnits(file: XliffFile, wanted: readonly BitextUnit[]): readonly Patch[] {
   const layout = layoutOf(file.text);
-  const index = new Map(file.located.map(({ id }, i) => [id, i]));
+  const index = new Map(file.located.map(({ unit }, i) => [unit.id, i]));
   const entries = wanted.map((unit): Kept | Added => {
     const i = index.get(unit.id);
     return i === undefined ? { unit } : { index: i, edits: unitEdits(file, i, unit, layout) };
@@ -98,10 +99,11 @@ function patchUnits(file: XliffFile, wanted: readonly BitextUnit[]): readonly Pa
 }
 
 function unitEdits(file: XliffFile, i: number, wanted: BitextUnit, layout: Layout): readonly Patch[] {
-  const [located, read] = [file.located[i], file.units[i]];
-  if (!located || !read || sameUnit(read, wanted)) return [];
-  const { element, id } = located;
-  return file.dialect.patchUnit({ origin: { text: file.text }, element, id, wanted, layout });
+  const located = file.located[i];
+  if (!located || sameUnit(located.unit, wanted)) return [];
+  const origin = { text: file.text };
+  const element = parseXml(origin, { again: located.element });
+  return file.dialect.patchUnit({ origin, element, id: located.unit.id, wanted, layout });
 }
 
 function newUnit(file: XliffFile, unit: BitextUnit, parent: XmlElement, indentation: string, layout: Layout): string {

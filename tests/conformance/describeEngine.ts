@@ -5,7 +5,7 @@ import { createMemoryCache, type DraftRequest, draft, type Engine } from '../../
 import { anyMarked, codeFaults, collect, request } from '../engines/samples.js';
 
 /** An engine ready to be tried, and what its service has seen. */
-export interface EngineUnderTest {
+interface EngineUnderTest {
   readonly engine: Engine;
   /** All texts that reached the service so far. */
   readonly sent: () => readonly string[];
@@ -14,7 +14,7 @@ export interface EngineUnderTest {
   readonly close?: () => Promise<void>;
 }
 
-export interface EngineConformance {
+interface EngineConformance {
   /** Starts the engine, with its service answering so late where `latencyMs` is given. */
   readonly start: (options: { readonly latencyMs?: number }) => Promise<EngineUnderTest>;
   /** False for an engine that never translates. */

@@ -3,15 +3,15 @@ import { type Content, type Inline, mergeText, plainText, text } from '../../src
 import type { TermMark } from '../../src/core/term.js';
 import type { DraftAnswer, DraftRequest } from '../../src/engines/index.js';
 
-export function open(id: string): Inline {
+function open(id: string): Inline {
   return { type: 'open', id };
 }
 
-export function close(id: string): Inline {
+function close(id: string): Inline {
   return { type: 'close', id };
 }
 
-export function ph(id: string): Inline {
+function ph(id: string): Inline {
   return { type: 'ph', id };
 }
 
@@ -144,7 +144,7 @@ const tree = fc.letrec<{ row: readonly Tree[] }>((tie) => ({
 })).row;
 
 /** Any content: text, placeholders, nested pairs, and perhaps halves of pairs at top level. */
-export const anyContent: fc.Arbitrary<Content> = fc
+const anyContent: fc.Arbitrary<Content> = fc
   .tuple(tree, fc.constantFrom('none', 'close', 'open', 'both'), fc.nat())
   .map(([row, halves, at]) => {
     let count = 0;

@@ -14,7 +14,7 @@ const word = fc.constantFrom(
   '—',
   'a\u00a0b',
   '&',
-  '<',
+  '1 < 2',
   '"q"',
   '*',
   '_x_',

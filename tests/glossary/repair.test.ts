@@ -36,13 +36,7 @@ describe('repairDraft', () => {
   });
 
   test.each([
-    [
-      'a Russian form that may be several cases',
-      'ru',
-      'Nur-Sultan waits',
-      'Астана и Нұр-Сұлтан',
-      'Нур-Султан и Нұр-Сұлтан',
-    ],
+    ['a dated name that the source does not have', 'ru', 'the capital', 'в Астане', 'в Астане'],
     ['a Russian name in foreign letters', 'ru', 'Toqaev waits', 'Toqaev ждёт', 'Toqaev ждёт'],
     ['an ending that it does not know', 'kk', 'Toqaev', 'Токаев-шыл', 'Токаев-шыл'],
     ['a name of the time that the source names itself', 'kk', 'Nur-Sultan, once Astana', 'Астана', 'Астана'],
@@ -54,6 +48,7 @@ describe('repairDraft', () => {
 
   test('tells Russian cases apart by the preposition', () => {
     expect(repaired('ru', 'to Astana', 'в Нур-Султан', '2023-01-01')).toBe('в Астану');
+    // Without one it may be nominative or accusative, and the right name differs: the finding stands.
     expect(repaired('ru', 'to Astana', 'город Нур-Султан', '2023-01-01')).toBe('город Нур-Султан');
   });
 

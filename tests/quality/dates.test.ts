@@ -49,7 +49,7 @@ describe('dates', () => {
 
   test('says which date stands there instead', () => {
     expect(judge('dates', 'A rally on September 5', 'Митинг 5 октября', 'ru')[0]?.message).toBe(
-      'the date "September 5" of the source is not in the translation; it has "5 октября"',
+      'The date "September 5" of the source is not in the translation; it has "5 октября".',
     );
   });
 

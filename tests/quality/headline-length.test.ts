@@ -8,7 +8,7 @@ describe('headline-length', () => {
   test('counts the characters of a headline against 100', () => {
     expect(judge('headline-length', 'x', long, 'kk', { kind: 'headline' })).toEqual([
       {
-        message: `the headline has ${long.length} characters, ${long.length - 100} too many`,
+        message: `The headline has ${long.length} characters, ${long.length - 100} too many.`,
         remedy: 'Shorten it to 100.',
       },
     ]);

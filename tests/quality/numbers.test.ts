@@ -49,7 +49,7 @@ describe('numbers', () => {
   test('names the number and says what to do', () => {
     expect(judge('numbers', 'It lasted 45 minutes.', 'Ол ұзаққа созылды.', 'kk')).toEqual([
       {
-        message: 'the number "45" of the source is not in the translation',
+        message: 'The number "45" of the source is not in the translation.',
         remedy: 'Carry it over; the separators are those of the language.',
       },
     ]);

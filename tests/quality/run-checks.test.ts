@@ -24,7 +24,7 @@ describe('runChecks', () => {
     expect(findings[0]).toEqual({
       check: 'numbers',
       severity: 'warning',
-      message: 'the number "5" of the source is not in the translation',
+      message: 'The number "5" of the source is not in the translation.',
       remedy: 'Carry it over; the separators are those of the language.',
       locale: 'kk',
       place: { file: 'locales/kk/news/a.xlf', unit: 'u7' },

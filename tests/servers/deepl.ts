@@ -41,7 +41,7 @@ export interface FakeDeeplOptions {
   readonly latencyMs?: number;
 }
 
-export interface FakeRequest {
+interface FakeRequest {
   readonly path: string;
   /** Bytes of the body. */
   readonly bytes: number;

@@ -39,7 +39,7 @@ const word = fc.constantFrom(
   '&amp;',
 );
 const sentence = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(''));
-const carriedSentence = sentence.map((value) => value.replace(/[\u0001\uD800\uFFFE\r]/g, ''));
+const carriedSentence = sentence.map((value) => value.replace(/\p{Cc}|\p{Cs}|\uFFFE/gu, ''));
 const short = fc.constantFrom('a', 'Б & в', 'x"y', "o'z", '<i>', 'ұзын атау');
 
 const state = fc.constantFrom<State>('initial', 'translated', 'reviewed', 'final');

@@ -19,10 +19,7 @@ const documentSettings = z.strictObject({
   date: z.string().optional().describe('Date of publication, ISO 8601. Glossary terms with dates go by it.'),
   updated: z.string().optional().describe('Date of the last change, ISO 8601.'),
   author: z.string().optional().describe('Byline.'),
-  translators: z
-    .record(z.string(), z.string())
-    .optional()
-    .describe('Who translated it, by locale; named on the page.'),
+  translators: z.record(z.string(), z.string()).optional().describe('Who translated it, by locale; named on the page.'),
   image: z.string().optional().describe('Picture for previews, a path below the source folder or an address.'),
 });
 

@@ -102,7 +102,7 @@ export function classifyFailure(cause: unknown, key: string): Failure {
 }
 
 /** A text without the key. */
-export function scrub(message: string, key: string): string {
+function scrub(message: string, key: string): string {
   return key === '' ? message : message.replaceAll(key, '[key]').replaceAll(encodeURIComponent(key), '[key]');
 }
 

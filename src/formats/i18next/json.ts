@@ -17,7 +17,7 @@ export interface ResourceEntry {
   readonly value: ResourceNode;
 }
 
-export interface ResourceArray {
+interface ResourceArray {
   readonly type: 'array';
   readonly items: readonly ResourceNode[];
 }
@@ -32,7 +32,7 @@ export interface ResourceString {
 }
 
 /** A number, `true`, `false` or `null`, as written. */
-export interface ResourceLiteral {
+interface ResourceLiteral {
   readonly type: 'literal';
   readonly source: string;
 }

@@ -15,10 +15,12 @@ export interface SegmentContent {
   readonly codes: ReadonlyMap<string, Code>;
 }
 
-/** Takes a segment's elements and text as they come, and gives its content. */
+const noCodes: ReadonlyMap<string, Code> = new Map();
+
+/** Takes a segment's elements and text as they come; {@link SegmentReader.take} gives its content, ready for the next. */
 export class SegmentReader {
-  readonly #content: Inline[] = [];
-  readonly #codes = new Map<string, Code>();
+  #content: Inline[] = [];
+  #codes = new Map<string, Code>();
   readonly #idOfPair = new Map<string, string>();
   readonly #counts = new Map<string, number>();
   /** The marks (`hi`) that are open. */
@@ -48,8 +50,14 @@ export class SegmentReader {
     }
   }
 
-  result(): SegmentContent {
-    return { content: this.#content, codes: this.#codes };
+  take(): SegmentContent {
+    const taken = { content: this.#content, codes: this.#codes.size > 0 ? this.#codes : noCodes };
+    this.#content = [];
+    if (taken.codes === noCodes) return taken;
+    this.#codes = new Map();
+    this.#idOfPair.clear();
+    this.#counts.clear();
+    return taken;
   }
 
   #openMark(attributes: Attributes): void {

@@ -54,7 +54,9 @@ export function parseTmx(
   onUnit: (unit: TmxUnit, sourceLanguage: string) => void,
 ): TmxFrame {
   const parser = new SaxesParser({ xmlns: false, position: true });
+  const reader = new SegmentReader();
   let root: string | undefined;
+  let tagStart = 0;
   let sourceLanguage = '*all*';
   let body: TmxFrame['body'];
   let unit: OpenUnit | undefined;
@@ -69,10 +71,9 @@ export function parseTmx(
       place,
     });
   };
-  const tagStart = (): number => text.lastIndexOf('<', parser.position - 1);
 
   const openTag = ({ name, attributes, isSelfClosing }: SaxesTagPlain): void => {
-    const span = (): { start: number; end: number } => ({ start: tagStart(), end: parser.position });
+    const span = (): { start: number; end: number } => ({ start: tagStart, end: parser.position });
     if (segment) segment.open(name, attributes);
     else if (root === undefined) {
       root = name;
@@ -85,13 +86,13 @@ export function parseTmx(
     } else if ((name === 'prop' || name === 'note') && unit) {
       const type = name === 'prop' ? { type: attributes.type ?? '' } : {};
       property = { ...span(), ...type, value: '' };
-    } else if (name === 'seg' && variant && !property) segment = new SegmentReader();
+    } else if (name === 'seg' && variant && !property) segment = reader;
   };
 
   const closeTag = ({ name }: SaxesTagPlain): void => {
     if (segment && name !== 'seg') segment.close(name);
     else if (segment && variant) {
-      variant.segment = segment.result();
+      variant.segment = segment.take();
       segment = undefined;
     } else if (property && (name === 'prop' || name === 'note')) {
       property.end = parser.position;
@@ -114,6 +115,11 @@ export function parseTmx(
   };
 
   parser.on('error', (error) => fail(error.message.replace(/^\d+:\d+: /, '')));
+  parser.on('opentagstart', ({ name }) => {
+    // One character after the name is read; a line end of Windows counts two.
+    tagStart = parser.position - name.length - 2;
+    if (text[tagStart] !== '<') tagStart--;
+  });
   parser.on('opentag', openTag);
   parser.on('closetag', closeTag);
   parser.on('text', addText);

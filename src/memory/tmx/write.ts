@@ -123,10 +123,6 @@ function sortKey(pair: MemoryPair): string {
   return [document, place, contentKey(pair.source), before, after, targetLocale, targetKey(pair)].join('\u0000');
 }
 
-function byKey(a: { readonly key: string }, b: { readonly key: string }): number {
-  return a.key < b.key ? -1 : Number(a.key > b.key);
-}
-
 /** Puts each new unit after the last one that sorts before it: in a file of ours that is its sorted place. */
 function insertions(text: string, file: FileWithSlots, added: readonly Sorted[], eol: string): readonly Edit[] {
   // The least key from each unit on: it rises with the units, so it can be searched by halves.

@@ -55,7 +55,9 @@ function addWord(collector: FormCollector, name: string, tail: string, about: Ab
 /** A common noun given in the plural (`қазақтар`) also stands for itself in the singular. */
 function addSingular(collector: FormCollector, name: string, about: About): void {
   const stem = about.pos === 'noun' ? /^(.+)[лдт][ае]р$/u.exec(name)?.[1] : undefined;
-  if (stem !== undefined) addChains(collector, stem, soundOf(stem.toLowerCase()), false);
+  if (stem === undefined) return;
+  collector.add(stem, { case: 'Nom', number: 'Sing' }, false);
+  addChains(collector, stem, soundOf(stem.toLowerCase()), false);
 }
 
 /** `Шанхай ынтымақтастық ұйымы`, `Әбішұлы`: the last word carries the possessive, and cases follow that. */
@@ -73,13 +75,13 @@ function addPossessive(collector: FormCollector, name: string, harmony: Harmony)
 function addChains(collector: FormCollector, name: string, sound: Sound, sure: boolean): void {
   const other: Harmony = sound.harmony === 'back' ? 'front' : 'back';
   for (const { features, links } of chains) {
-    collector.add(join(name, links, sound.harmony, sound.final), features, sure);
     if (links.length === 0) continue;
+    collector.add(join(name, links, sound.harmony, sound.final), features, sure);
     // The other harmony is a common mistake, and where foreign sounds decide, a second opinion.
-    for (const harmony of [sound.harmony, other]) {
-      for (const final of [sound.final, ...sound.otherFinals]) {
-        collector.add(join(name, links, harmony, final), features, false);
-      }
+    collector.add(join(name, links, other, sound.final), features, false);
+    for (const final of sound.otherFinals) {
+      collector.add(join(name, links, sound.harmony, final), features, false);
+      collector.add(join(name, links, other, final), features, false);
     }
   }
 }

@@ -7,7 +7,16 @@ import { eastAsianSurnames, givenFeminine, givenMasculine } from './exceptions.j
 import { cases } from './paradigms.js';
 import { prepositions } from './prepositions.js';
 import { adjectives, type Gender, type Role } from './rules.js';
-import { type Cell, type Declension, declineAs, declineWord, fold, unchanged, type WordContext } from './words.js';
+import {
+  type Cell,
+  type Declension,
+  declineAs,
+  declineWord,
+  fold,
+  mapCases,
+  unchanged,
+  type WordContext,
+} from './words.js';
 
 export const russian: Morphology = {
   language: 'ru',
@@ -177,16 +186,7 @@ function mapCells(
   declension: Declension,
   change: (name: (typeof cases)[number], cells: readonly Cell[]) => readonly Cell[],
 ): Declension {
-  const { Nom, Gen, Dat, Acc, Ins, Loc } = declension.cells;
-  const cells = {
-    Nom: change('Nom', Nom),
-    Gen: change('Gen', Gen),
-    Dat: change('Dat', Dat),
-    Acc: change('Acc', Acc),
-    Ins: change('Ins', Ins),
-    Loc: change('Loc', Loc),
-  };
-  return { ...declension, cells };
+  return { ...declension, cells: mapCases((name) => change(name, declension.cells[name])) };
 }
 
 /** The forms of a whole name in one case: the best of each word, and each other form beside the best of the rest. */

@@ -25,15 +25,14 @@ export interface Declension {
 }
 
 export function declineWord(word: string, context: WordContext): Declension {
-  const key = fold(word);
   if (/^\p{Lu}{2,}$/u.test(word)) return declineAbbreviation(word, context);
+  const key = fold(word);
   const listed = wordParadigms[key];
-  const choices = listed ? [{ paradigm: listed, sure: true }] : choicesFor(key, context);
-  return decline(word, choices, context);
+  return listed ? declineAs(word, listed, context) : decline(word, choicesFor(key, context), context);
 }
 
 export function declineAs(word: string, paradigm: ParadigmName, context: WordContext): Declension {
-  return decline(word, [{ paradigm, sure: true }], context);
+  return decline(word, { likely: [paradigm], possible: [], closed: true }, context);
 }
 
 export function unchanged(word: string): Declension {
@@ -42,68 +41,94 @@ export function unchanged(word: string): Declension {
 
 /** `ООН` does not decline; `МИДа`, `ТАССе` are heard and recognised. */
 function declineAbbreviation(word: string, context: WordContext): Declension {
-  const choices: Choice[] = [{ paradigm: 'indeclinable', sure: true }];
-  if (/[БВГДЖЗКЛМНПРСТФХ]$/u.test(word)) choices.push({ paradigm: 'masculine', sure: false });
-  return decline(word, choices, context);
+  const possible: ParadigmName[] = /[БВГДЖЗКЛМНПРСТФХ]$/u.test(word) ? ['masculine'] : [];
+  return decline(word, { likely: ['indeclinable'], possible, closed: true }, context);
 }
 
-interface Choice {
-  readonly paradigm: ParadigmName;
-  readonly sure: boolean;
+/** The declensions that a word may have. */
+interface Choices {
+  readonly likely: readonly ParadigmName[];
+  /** Recognised beside them. */
+  readonly possible: readonly ParadigmName[];
+  /** Is one of the likely ones right for certain? Then a form on which they agree is sure. */
+  readonly closed: boolean;
 }
 
-function choicesFor(key: string, context: WordContext): readonly Choice[] {
-  const choices: Choice[] = [];
+function choicesFor(key: string, context: WordContext): Choices {
+  const likely: ParadigmName[] = [];
+  const possible: ParadigmName[] = [];
   for (const rule of rules) {
     const fit = rule.end.test(key) ? fitOf(rule, context) : 'no';
     if (fit === 'no') continue;
-    const sure = fit === 'yes' && !rule.guess;
-    choices.push({ paradigm: rule.paradigm, sure });
-    for (const paradigm of rule.also ?? []) choices.push({ paradigm, sure: false });
-    if (sure) return choices;
+    likely.push(rule.paradigm);
+    possible.push(...(rule.also ?? []));
+    if (fit === 'yes') return { likely, possible, closed: !rule.guess };
   }
-  return choices.length > 0 ? choices : [{ paradigm: 'indeclinable', sure: false }];
+  return { likely: likely.length > 0 ? likely : ['indeclinable'], possible, closed: false };
 }
 
 function fitOf(rule: Rule, context: WordContext): 'yes' | 'maybe' | 'no' {
-  if (rule.gender && context.gender && rule.gender !== context.gender) return 'no';
-  const { roles } = rule;
+  const { roles, gender } = rule;
+  if (gender && context.gender && gender !== context.gender) return 'no';
   if (roles && !context.roles.some((role) => roles.includes(role))) return 'no';
-  const known =
-    (!rule.gender || context.gender !== undefined) && (!roles || context.roles.every((r) => roles.includes(r)));
-  return known ? 'yes' : 'maybe';
+  if (gender && !context.gender) return 'maybe';
+  return !roles || context.roles.every((role) => roles.includes(role)) ? 'yes' : 'maybe';
 }
 
-function decline(word: string, choices: readonly Choice[], context: WordContext): Declension {
-  const cells: Record<(typeof cases)[number], Cell[]> = { Nom: [], Gen: [], Dat: [], Acc: [], Ins: [], Loc: [] };
-  for (const choice of choices) fill(cells, word, choice, context);
-  const first = choices[0]?.paradigm ?? 'indeclinable';
-  return { cells, number: paradigms[first].number, indeclinable: first === 'indeclinable' };
-}
-
-function fill(cells: Record<(typeof cases)[number], Cell[]>, word: string, choice: Choice, context: WordContext): void {
-  const { strip, endings } = paradigms[choice.paradigm];
-  const stems = choice.paradigm === 'indeclinable' ? [word] : stemsOf(word.replace(strip, ''), word);
-  const add = (name: Case & keyof typeof cells, form: string, sure: boolean) => {
-    if (!cells[name].some((cell) => cell.form === form)) cells[name].push({ form, sure });
+function decline(word: string, { likely, possible, closed }: Choices, context: WordContext): Declension {
+  const tables = [...likely, ...possible].map((paradigm) => tableOf(word, paradigm, context));
+  const mains = tables.slice(0, likely.length);
+  const cellsOf = (name: (typeof cases)[number]): readonly Cell[] =>
+    [...new Set(tables.flatMap((table) => table[name].forms))].map((form) => ({
+      form,
+      sure: closed && mains.every((table) => table[name].written === form),
+    }));
+  const first = likely[0] ?? 'indeclinable';
+  return {
+    cells: mapCases(cellsOf),
+    number: paradigms[first].number,
+    indeclinable: first === 'indeclinable',
   };
-  add('Nom', word, choice.sure);
-  for (const [i, name] of cases.entries()) {
-    const ending = endings[i] ?? '';
-    if (name === 'Nom' || ending === '=') continue;
-    const special = choice.sure ? specialForm(word, name) : undefined;
-    if (special) add(name, special, true);
-    for (const [rank, spelling] of ending.split('/').entries()) {
-      for (const [stemRank, stem] of stems.entries()) {
-        add(name, stem + spelling, choice.sure && rank === 0 && stemRank === 0 && !special);
-      }
-    }
-  }
-  if (endings[cases.indexOf('Acc')] !== '=') return;
-  const { animate } = context;
-  const living = cells.Gen.filter((cell) => animate !== false && cell.sure === choice.sure);
-  const lifeless = animate === true ? [] : [{ form: word, sure: choice.sure }];
-  for (const cell of [...lifeless, ...living]) add('Acc', cell.form, cell.sure && animate !== undefined);
+}
+
+/** Builds a value for each case. */
+export function mapCases<T>(build: (name: (typeof cases)[number]) => T): Record<(typeof cases)[number], T> {
+  return {
+    Nom: build('Nom'),
+    Gen: build('Gen'),
+    Dat: build('Dat'),
+    Acc: build('Acc'),
+    Ins: build('Ins'),
+    Loc: build('Loc'),
+  };
+}
+
+interface Spellings {
+  /** The one to write, where there is one. */
+  readonly written?: string | undefined;
+  /** All that are recognised. */
+  readonly forms: readonly string[];
+}
+
+function tableOf(word: string, name: ParadigmName, { animate }: WordContext) {
+  const { strip, endings } = paradigms[name];
+  const stems = name === 'indeclinable' ? [word] : stemsOf(word.replace(strip, ''), word);
+  const spell = (wanted: (typeof cases)[number]): Spellings => {
+    if (wanted === 'Nom') return { written: word, forms: [word] };
+    const ending = endings[cases.indexOf(wanted)] ?? '';
+    if (ending === '=') return accusative(word, spell('Gen'), animate);
+    const special = specialForm(word, wanted);
+    const regular = ending.split('/').flatMap((spelling) => stems.map((stem) => stem + spelling));
+    const forms = special === undefined ? regular : [special, ...regular];
+    return { written: forms[0], forms };
+  };
+  return mapCases(spell);
+}
+
+/** The living have the genitive for the accusative, the rest the nominative. */
+function accusative(word: string, genitive: Spellings, animate: boolean | undefined): Spellings {
+  if (animate === true) return genitive;
+  return animate === false ? { written: word, forms: [word] } : { forms: [word, ...genitive.forms] };
 }
 
 /** The stem before endings: `Павл-`, `Муромц-`; a second one where the vowel may stay. */

@@ -23,7 +23,7 @@ export const dates: Check = {
       const instead = found.length > 0 ? `; it has "${found.map(({ text }) => text).join('", "')}"` : '';
       return [
         {
-          message: `the date "${date.text}" of the source is not in the translation${instead}`,
+          message: `The date "${date.text}" of the source is not in the translation${instead}.`,
           remedy: 'Write the same day and month.',
         },
       ];

@@ -16,7 +16,7 @@ export const emptyTarget: Check = {
     isEmptied(segment)
       ? [
           {
-            message: `the translation is empty, its state says "${segment.state}"`,
+            message: `The translation is empty, its state says "${segment.state}".`,
             remedy: 'Translate the sentence, or set its state back to "initial".',
           },
         ]

@@ -17,7 +17,7 @@ export const headlineLength: Check = {
     if (length <= limit) return [];
     return [
       {
-        message: `the headline has ${length} characters, ${length - limit} too many`,
+        message: `The headline has ${length} characters, ${length - limit} too many.`,
         remedy: `Shorten it to ${limit}.`,
       },
     ];

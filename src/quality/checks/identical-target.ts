@@ -13,7 +13,7 @@ export const identicalTarget: Check = {
     if (!hasWordsToTranslate(source, context)) return [];
     return [
       {
-        message: `the translation equals the source: "${shorten(source)}"`,
+        message: `The translation equals the source: "${shorten(source)}".`,
         remedy: 'Translate it; if it stays as it is in every language, enter it in the glossary with translate = no.',
       },
     ];

@@ -55,7 +55,7 @@ function isMoved(mark: Mark, { unit, segment }: CheckContext, there: 'missing' |
 
 function missingCode(mark: Mark, codes: readonly Code[]): Problem {
   return {
-    message: `the code ${show(mark, codes)} is missing from the translation`,
+    message: `The code ${show(mark, codes)} is missing from the translation.`,
     remedy: 'Copy it from the source to the words that it belongs to.',
   };
 }
@@ -64,10 +64,10 @@ function addedCode(mark: Mark, source: Content, codes: readonly Code[]): Problem
   const known = marksOf(source).some((other) => keyOf(other) === keyOf(mark));
   return known
     ? {
-        message: `the code ${show(mark, codes)} stands there more than once`,
+        message: `The code ${show(mark, codes)} stands there more than once.`,
         remedy: 'Remove the one that is too much.',
       }
-    : { message: `the code ${show(mark, codes)} is not in the source`, remedy: 'Remove it.' };
+    : { message: `The code ${show(mark, codes)} is not in the source.`, remedy: 'Remove it.' };
 }
 
 /** Pairs that close before they open or cross each other, unless the source's do so as well. */
@@ -76,7 +76,7 @@ function nesting({ source, target, unit }: CheckContext): readonly Problem[] {
   return nestingFaults(target)
     .filter((id) => !known.has(id))
     .map((id) => ({
-      message: `the code ${show({ type: 'close', id }, unit.codes)} closes in the wrong place`,
+      message: `The code ${show({ type: 'close', id }, unit.codes)} closes in the wrong place.`,
       remedy: 'Close codes in the reverse order of opening them: <a><b>…</b></a>.',
     }));
 }

@@ -20,7 +20,7 @@ export const numbers: Check = {
     const [asked, given] = [numbersIn(source), numbersIn(target)];
     const missing = asked.filter((number) => !number.inName && !isThere(number, source, given, target));
     const problems: Problem[] = missing.map(({ text }) => ({
-      message: `the number "${text}" of the source is not in the translation`,
+      message: `The number "${text}" of the source is not in the translation.`,
       remedy: 'Carry it over; the separators are those of the language.',
     }));
     // In other languages we do not know the words, and any figure may have been one.
@@ -29,7 +29,7 @@ export const numbers: Check = {
     return [
       ...problems,
       ...added.map(({ text }) => ({
-        message: `the number "${text}" is not in the source`,
+        message: `The number "${text}" is not in the source.`,
         remedy: 'Compare it with the source.',
       })),
     ];

@@ -18,7 +18,7 @@ export const punctuation: Check = {
     if (mark === undefined || target === '' || abbreviation.test(source)) return [];
     if (ends.test(target) || /[:;,—–-]$/u.test(target)) return [];
     return [
-      { message: `the source ends with "${mark}", the translation without a mark`, remedy: `End it with "${mark}".` },
+      { message: `The source ends with "${mark}", the translation without a mark.`, remedy: `End it with "${mark}".` },
     ];
   },
 };

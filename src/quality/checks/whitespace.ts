@@ -15,13 +15,13 @@ export const whitespace: Check = {
       if (space.test(source) === space.test(target)) continue;
       const verb = space.test(target) ? 'Remove' : 'Add';
       problems.push({
-        message: `the ${space.test(target) ? 'translation' : 'source'} ${where} with white space, the other does not`,
+        message: `The ${space.test(target) ? 'translation' : 'source'} ${where} with white space, the other does not.`,
         remedy: `${verb} the space where the translation ${where}.`,
       });
     }
     const doubled = /\S {2,}\S+/u.exec(target)?.[0];
     if (doubled !== undefined && !/\S {2,}\S/u.test(source)) {
-      problems.push({ message: `two spaces in "${doubled}"`, remedy: 'Keep one of them.' });
+      problems.push({ message: `There are two spaces in "${doubled}".`, remedy: 'Keep one of them.' });
     }
     return problems;
   },

@@ -4,8 +4,7 @@ import type { IndexEntry } from '../../editions/index.js';
 import { hashOf, stampOf } from '../files/stamp.js';
 import type { Project } from '../project.js';
 import type { Addresses, SiteContext } from './editions.js';
-import { writeOutputs } from './publish.js';
-import { renderSite, siteOf } from './site.js';
+import { siteOf } from './site-facts.js';
 import { openSiteStrings, type SiteStrings } from './strings.js';
 
 /** Each document's line in the index of each locale that has a page of it. */
@@ -66,6 +65,8 @@ export class SitePages {
   /** Writes indexes, feeds, language choice, sitemap and style sheet, where they differ. */
   async publish(documents: readonly Entries[]) {
     const { strings } = await this.context();
+    const { renderSite } = await import('./site.js');
+    const { writeOutputs } = await import('./publish.js');
     const texts = await renderSite(this.#project, documents, strings);
     const { output } = this.#project.folders;
     return writeOutputs(this.#project, new Map([...texts].map(([path, text]) => [join(output, path), text])));

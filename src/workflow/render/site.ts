@@ -8,23 +8,12 @@ import {
   renderFeed,
   renderIndex,
   renderSitemap,
-  type Site,
   stylePath,
   stylesheet,
 } from '../../editions/index.js';
 import type { Project } from '../project.js';
+import { siteOf } from './site-facts.js';
 import type { SiteStrings } from './strings.js';
-
-export function siteOf({ config }: Project): Site {
-  const locales = [...(config.render.sourceEdition ? [config.sourceLocale] : []), ...config.targetLocales];
-  return {
-    name: config.site.name,
-    ...(config.site.url !== undefined && { url: config.site.url }),
-    sourceLocale: config.sourceLocale,
-    locales,
-    timeZone: config.site.timeZone,
-  };
-}
 
 /**
  * The files of the site as a whole: language choice, an index and a feed for each locale, sitemap, style sheet.

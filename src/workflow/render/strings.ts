@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { TarjumanError } from '../../core/errors.js';
 import type { Locale } from '../../core/locale.js';
-import { createStrings, type Strings } from '../../editions/index.js';
+import type { Strings } from '../../editions/index.js';
 import { readTextIfThere } from '../files/read.js';
 import { hashOf } from '../files/stamp.js';
 import { type Project, shown } from '../project.js';
@@ -33,11 +33,20 @@ export async function openSiteStrings(project: Project): Promise<SiteStrings> {
     hash: hashOf(JSON.stringify([...texts])),
     forLocale: (locale) => {
       resources ??= Object.fromEntries([...texts].map(([key, { file, text }]) => [key, parse(text, file)]));
-      const strings = made.get(locale) ?? createStrings(locale, resources, sourceLocale);
+      const strings = made.get(locale) ?? createFor(locale, resources, sourceLocale);
       made.set(locale, strings);
       return strings;
     },
   };
+}
+
+async function createFor(
+  locale: Locale,
+  resources: Readonly<Record<Locale, object>>,
+  sourceLocale: Locale,
+): Promise<Strings> {
+  const { createStrings } = await import('../../editions/index.js');
+  return createStrings(locale, resources, sourceLocale);
 }
 
 function parse(text: string, file: string): object {

@@ -80,7 +80,7 @@ export async function draftLocale(run: Run, locale: Locale, works: readonly Docu
     engines,
     sourceLocale: run.project.config.sourceLocale,
     targetLocale: locale,
-    cache: run.engines.cache,
+    cache: await run.engines.cache(),
     ...(run.options.signal && { signal: run.options.signal }),
     onProgress: (done: number) =>
       run.report({ type: 'engine', engine: engines[0]?.name ?? '', locale, done, total: requests.length }),
@@ -125,7 +125,7 @@ export async function estimateLocale(run: Run, locale: Locale, works: readonly D
       engines,
       sourceLocale: run.project.config.sourceLocale,
       targetLocale: locale,
-      cache: run.engines.cache,
+      cache: await run.engines.cache(),
       ...(run.options.signal && { signal: run.options.signal }),
     },
   );

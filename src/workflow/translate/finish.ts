@@ -9,7 +9,7 @@ import { withNotes } from '../notes.js';
 import { publishPages, publishResources } from '../render/publish.js';
 import type { SitePages } from '../render/site-pages.js';
 import type { DocumentState, LocaleState } from '../state.js';
-import { countSegments } from '../summary.js';
+import { countFindings, countSegments } from '../summary.js';
 import { type PlacedPair, placedPairs } from '../sync/index.js';
 import type { DocumentWork, LocaleWork } from './prepare.js';
 import type { Run } from './run.js';
@@ -61,7 +61,7 @@ export async function finishDocument(run: Run, work: DocumentWork, input: Finish
       source: work.opened.file.hash,
       remembered: rememberedHash(bitext),
       counts: countSegments(bitext),
-      findings,
+      findings: countFindings(findings),
       failed: result.failed,
       open: openHashes(bitext),
       engines: run.engines.namesFor(locale).join(' '),

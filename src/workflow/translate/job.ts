@@ -3,20 +3,18 @@ import { TarjumanError } from '../../core/errors.js';
 import type { Locale } from '../../core/locale.js';
 import { Engines } from '../engines.js';
 import { hashOf } from '../files/stamp.js';
-import { openGlossary } from '../glossaries.js';
+import { openGlossary, type ProjectGlossary } from '../glossaries.js';
 import { Memories, memoryStamp } from '../memories.js';
 import type { Project } from '../project.js';
-import { removeOutputs } from '../render/publish.js';
 import { SitePages } from '../render/site-pages.js';
 import { listSources, type SourceEntry } from '../sources.js';
-import { type DocumentState, type RunState, readState, writeState } from '../state.js';
+import { type DocumentState, type RunState, readState, stateFormat, writeState } from '../state.js';
 import { addCosts, type Cost, noCost, type RunSummary, type SegmentCounts, summarize } from '../summary.js';
-import { termsFor } from '../terms.js';
 import { packageVersion } from '../version.js';
 import { isResource, readAddresses } from './addresses.js';
-import { estimateBatch, type FilledBatch, fillBatch } from './batch.js';
+import type { FilledBatch } from './batch.js';
 import { type Circumstances, isDue } from './due.js';
-import { finishDocument, type LocaleResult } from './finish.js';
+import type { LocaleResult } from './finish.js';
 import { type Run, stopIfAsked, type TranslateOptions } from './run.js';
 
 /** Documents worked on together: enough to fill requests to an engine, few enough to hold. */
@@ -25,9 +23,11 @@ const batchSize = 20;
 /** A document may wait for what others teach the memory, or for their addresses; more rounds never help. */
 const mostRounds = 3;
 
+type Steps = typeof import('./steps.js');
+
 /** What a run has found before it works on documents. */
 interface Opened {
-  readonly run: Run;
+  readonly glossary: ProjectGlossary;
   readonly before: RunState;
   readonly entries: readonly SourceEntry[];
   readonly settings: string;
@@ -84,10 +84,11 @@ export class Job {
     await opened.pages.readStrings();
     const planned = new Map<Locale, SegmentCounts[]>();
     const due = this.#due(opened, opened.entries);
+    const { steps, run } = await this.#start(opened);
     for (const batch of inBatches(due)) {
-      const filled = await fillBatch(opened.run, this.#documents, batch);
+      const filled = await steps.fillBatch(run, this.#documents, batch);
       this.#record(filled);
-      for (const [locale, { cost, counts }] of await estimateBatch(opened.run, filled)) {
+      for (const [locale, { cost, counts }] of await steps.estimateBatch(run, filled)) {
         this.#costs.set(locale, addCosts(this.#costs.get(locale) ?? noCost, cost));
         planned.set(locale, [...(planned.get(locale) ?? []), ...counts]);
       }
@@ -105,25 +106,32 @@ export class Job {
     const glossary = await openGlossary(project);
     const settings = hashOf([packageVersion(), project.configHash, glossary.hash].join('\n'));
     // A mistake in the glossary must stop the run before it writes; one that passed before need not be read again.
-    if (Object.values(this.#documents).some((document) => document.settings !== settings)) glossary.glossary();
+    if (listed.some(({ path }) => this.#documents[path]?.settings !== settings)) await glossary.glossary();
     const { slugs, failures } = await readAddresses(project, listed, this.#documents, settings);
     for (const [path, error] of failures) this.#failures.set(path, error);
     const entries = listed.filter((entry) => !failures.has(entry.path));
     this.#noticeForeignPairs(before);
-    const run: Run = {
-      project,
-      options: this.#options,
-      locales: this.#locales,
-      engines: this.#engines,
-      memories: this.#memories,
-      terms: (work, locale) => termsFor(glossary.glossary(), project, work.opened.document, locale),
-      report: (event) => this.#options.onProgress?.(event),
-    };
     const pages = listed.flatMap(({ path, name }) => {
       const slug = slugs.get(path);
       return slug === undefined ? [] : [{ name, slug, entries: this.#documents[path]?.entries }];
     });
-    return { run, before, entries, settings, pages: new SitePages(project, pages) };
+    return { glossary, before, entries, settings, pages: new SitePages(project, pages) };
+  }
+
+  /** Loads the steps and what they share: only where there is something to do. */
+  async #start({ glossary }: Opened): Promise<{ steps: Steps; run: Run }> {
+    const steps: Steps = await import('./steps.js');
+    const terms = await glossary.glossary();
+    const run: Run = {
+      project: this.#project,
+      options: this.#options,
+      locales: this.#locales,
+      engines: this.#engines,
+      memories: this.#memories,
+      terms: (work, locale) => steps.termsFor(terms, this.#project, work.opened.document, locale),
+      report: (event) => this.#options.onProgress?.(event),
+    };
+    return { steps, run };
   }
 
   /** Somebody wrote to a memory since the last run: documents with open segments may find something there. */
@@ -161,25 +169,29 @@ export class Job {
   }
 
   async #work(opened: Opened, due: readonly SourceEntry[]): Promise<void> {
+    if (due.length === 0) return;
+    const { steps, run } = await this.#start(opened);
     let done = 0;
     for (const batch of inBatches(due)) {
       stopIfAsked(this.#options.signal);
-      const filled = await fillBatch(opened.run, this.#documents, batch);
+      const filled = await steps.fillBatch(run, this.#documents, batch);
       this.#record(filled);
       for (const { entry } of filled.works) this.#stale.delete(entry.path);
       this.#noticeLearnt(filled);
       // A pair that leaves its bitext is on disk in the memory before the bitext is written without it.
       if (filled.retired) await this.#saveMemories();
       for (const work of filled.works) {
-        await this.#finish(opened, filled, work);
-        opened.run.report({ type: 'document', document: work.entry.path, done: ++done, total: due.length });
+        await this.#finish(opened, steps, run, filled, work);
+        run.report({ type: 'document', document: work.entry.path, done: ++done, total: due.length });
       }
     }
     await this.#saveMemories();
   }
 
   async #finish(
-    { run, settings, pages }: Opened,
+    { settings, pages }: Opened,
+    steps: Steps,
+    run: Run,
     filled: FilledBatch,
     work: FilledBatch['works'][number],
   ): Promise<void> {
@@ -187,7 +199,8 @@ export class Job {
     const { path, name } = work.entry;
     const results = new Map(this.#locales.map((locale) => [locale, resultOf(filled, locale, path)]));
     try {
-      const finished = await finishDocument(run, work, { results, before: this.#documents[path], settings, pages });
+      const input = { results, before: this.#documents[path], settings, pages };
+      const finished = await steps.finishDocument(run, work, input);
       this.#documents[path] = finished.state;
       if (finished.state.kind === 'page') pages.rendered(name, finished.state.slug, finished.state.entries);
       for (const file of finished.written) this.#written.add(file);
@@ -236,6 +249,7 @@ export class Job {
     const old = [before.outputs, ...Object.values(before.documents).map((document) => document.outputs)].flatMap(
       Object.keys,
     );
+    const { removeOutputs } = await import('../render/publish.js');
     for (const path of await removeOutputs(
       this.#project,
       old.filter((path) => !kept.has(path)),
@@ -249,8 +263,12 @@ export class Job {
     const memories = Object.fromEntries(
       this.#project.config.targetLocales.map((locale) => [locale, this.#memoryStamp(before, locale)]),
     );
-    const state: RunState = { memories, documents: this.#documents, outputs };
-    if (JSON.stringify(state) !== JSON.stringify(before)) await writeState(this.#project, state);
+    const isSame =
+      this.#processed.size === 0 &&
+      outputs === before.outputs &&
+      Object.keys(this.#documents).length === Object.keys(before.documents).length &&
+      Object.entries(memories).every(([locale, stamp]) => before.memories[locale] === stamp);
+    if (!isSame) await writeState(this.#project, { format: stateFormat, memories, documents: this.#documents, outputs });
   }
 
   /** A locale that this run did not work on keeps its stamp, so that the next run notices what changed there. */

@@ -8,9 +8,19 @@ const deepest = 256;
 /** How much of a text is looked at in one go when only its beginning is wanted. */
 const peekStep = 4096;
 
-type Growing = { -readonly [K in keyof XmlElement]: XmlElement[K] } & { readonly children: XmlNode[] };
+type Growing = { -readonly [K in Exclude<keyof XmlElement, 'children'>]: XmlElement[K] } & { children: XmlNode[] };
 
 const nothingDeclared: XmlElement['declared'] = {};
+
+/** What to parse of a text, and what to do on the way. */
+export interface ParseOptions {
+  /** Stop behind the first start tag of this name; what follows is neither read nor checked. */
+  readonly until?: string;
+  /** Parse this element of an earlier parse again: one whose children were let go. */
+  readonly again?: XmlElement;
+  /** Is called for each element as it ends. Those for which it says `false` let go of what is inside them. */
+  readonly keep?: (element: XmlElement) => boolean;
+}
 
 /**
  * The root element of an XML text with everything below it.
@@ -18,14 +28,15 @@ const nothingDeclared: XmlElement['declared'] = {};
  * Comments and processing instructions are no nodes: they stay in the text, and edits leave them alone.
  * @throws {TarjumanError} `XLIFF_NOT_WELL_FORMED` with line and column (XML 1.0 and namespaces), `XLIFF_STRUCTURE`
  * for a document type declaration (nothing of it is ever read, so no entity expands) and for absurd nesting
- * @param options.until stop behind the first start tag of this name; what follows is neither read nor checked
  */
-export function parseXml(origin: Origin, options: { readonly until?: string } = {}): XmlElement {
+export function parseXml(origin: Origin, options: ParseOptions = {}): XmlElement {
   const { text } = origin;
+  const { again } = options;
+  const from = again?.start ?? 0;
   // Without the parser's own namespace handling, which costs a third of the time and more memory than the text.
   const parser = new SaxesParser();
   /** Behind the markup that was read last: the next `<` from here starts what the next event reports. */
-  let cursor = 0;
+  let cursor = from;
   /** The elements whose end tag has not come yet, outermost first. */
   const open: Growing[] = [];
   let root: XmlElement | undefined;
@@ -33,7 +44,8 @@ export function parseXml(origin: Origin, options: { readonly until?: string } = 
   let attributes: XmlAttribute[] = [];
 
   parser.on('error', (error) => {
-    throw notWellFormed(origin, parser.position - 1, error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, ''));
+    const reason = error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');
+    throw notWellFormed(origin, from + parser.position - 1, reason);
   });
   parser.on('doctype', () => {
     throw failureAt(
@@ -48,12 +60,13 @@ export function parseXml(origin: Origin, options: { readonly until?: string } = 
     open.at(-1)?.children.push({ type: 'text', value, start: cursor, end: text.indexOf('<', cursor) });
   });
   parser.on('cdata', (value) => {
-    open.at(-1)?.children.push({ type: 'text', value, start: text.indexOf('<', cursor), end: parser.position });
-    cursor = parser.position;
+    const end = from + parser.position;
+    open.at(-1)?.children.push({ type: 'text', value, start: text.indexOf('<', cursor), end });
+    cursor = end;
   });
   for (const event of ['comment', 'processinginstruction', 'xmldecl'] as const) {
     parser.on(event, () => {
-      cursor = parser.position;
+      cursor = from + parser.position;
     });
   }
   parser.on('attribute', (attribute) => {
@@ -61,26 +74,9 @@ export function parseXml(origin: Origin, options: { readonly until?: string } = 
   });
   parser.on('opentag', (tag) => {
     const start = text.indexOf('<', cursor);
-    cursor = parser.position;
+    cursor = from + parser.position;
     const parent = open.at(-1);
-    const declared = declarations(attributes);
-    const colon = tag.name.indexOf(':');
-    const prefix = tag.name.slice(0, Math.max(colon, 0));
-    const element: Growing = {
-      type: 'element',
-      name: tag.name,
-      prefix,
-      local: tag.name.slice(colon + 1),
-      uri: declared[prefix] ?? (parent?.prefix === prefix ? parent.uri : namespaceOf(parent, prefix)) ?? '',
-      attributes,
-      declared,
-      parent,
-      children: [],
-      start,
-      contentStart: cursor,
-      contentEnd: cursor,
-      end: cursor,
-    };
+    const element = started(tag.name, attributes, parent ?? again?.parent, start, cursor);
     attributes = [];
     refuseUnbound(element, origin);
     if (open.length >= deepest) {
@@ -94,22 +90,48 @@ export function parseXml(origin: Origin, options: { readonly until?: string } = 
   });
   parser.on('closetag', (tag) => {
     const element = open.pop();
-    if (element && !tag.isSelfClosing) {
+    if (!element) return;
+    if (!tag.isSelfClosing) {
       element.contentEnd = text.indexOf('<', cursor);
-      element.end = parser.position;
+      element.end = from + parser.position;
     }
-    cursor = parser.position;
+    cursor = element.end;
+    if (options.keep?.(element) === false) element.children = [];
   });
-  if (options.until === undefined) parser.write(text).close();
-  for (let at = 0; options.until !== undefined && !found; at += peekStep) {
-    if (at < text.length) parser.write(text.slice(at, at + peekStep));
-    else {
-      parser.close();
-      break;
-    }
+  if (options.until === undefined) parser.write(again ? text.slice(from, again.end) : text).close();
+  else {
+    for (let at = 0; !found && at < text.length; at += peekStep) parser.write(text.slice(at, at + peekStep));
+    if (!found) parser.close();
   }
   if (!root) throw new Error('saxes accepted a text without a root element');
   return root;
+}
+
+function started(
+  name: string,
+  attributes: readonly XmlAttribute[],
+  parent: XmlElement | undefined,
+  start: number,
+  end: number,
+): Growing {
+  const declared = declarations(attributes);
+  const colon = name.indexOf(':');
+  const prefix = name.slice(0, Math.max(colon, 0));
+  return {
+    type: 'element',
+    name,
+    prefix,
+    local: name.slice(colon + 1),
+    uri: declared[prefix] ?? (parent?.prefix === prefix ? parent.uri : namespaceOf(parent, prefix)) ?? '',
+    attributes,
+    declared,
+    parent,
+    children: [],
+    start,
+    contentStart: end,
+    contentEnd: end,
+    end,
+  };
 }
 
 function declarations(attributes: readonly XmlAttribute[]): XmlElement['declared'] {
