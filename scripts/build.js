@@ -1,8 +1,8 @@
 // Builds dist/ from src/: compiles the TypeScript, copies the style sheets, writes config.schema.json.
 // npm runs this as `prepare`, also for `npm ci --omit=dev`, where there is no compiler: then it leaves dist/ as it is.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { chmodSync, cpSync, existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -11,12 +11,23 @@ const compiler = join(root, 'node_modules/typescript/bin/tsc');
 if (!existsSync(compiler)) {
   console.error('tarjuman: no TypeScript compiler installed (npm ci --omit=dev); dist/ is left as it is.');
 } else if (!isFresh()) {
-  rmSync(join(root, 'dist'), { recursive: true, force: true });
-  execFileSync(process.execPath, [compiler, '-p', join(root, 'tsconfig.json')], { stdio: 'inherit' });
-  for (const file of sources('src')) {
-    if (file.endsWith('.css')) cpSync(join(root, file), join(root, file.replace(/^src/, 'dist')));
+  // Built beside and then swapped in: a mistake in src/ leaves the last good dist/ alone.
+  const next = join(root, `.dist-${process.pid}`);
+  try {
+    execFileSync(process.execPath, [compiler, '-p', join(root, 'tsconfig.json'), '--outDir', next], {
+      stdio: 'inherit',
+    });
+    for (const file of sources('src')) {
+      if (file.endsWith('.css')) cpSync(join(root, file), join(next, relative('src', file)));
+    }
+    chmodSync(join(next, 'cli/main.js'), 0o755);
+    rmSync(join(root, 'dist'), { recursive: true, force: true });
+    renameSync(next, join(root, 'dist'));
+  } catch (error) {
+    rmSync(next, { recursive: true, force: true });
+    console.error(`tarjuman: the build failed. ${error instanceof Error ? error.message : error}`);
+    process.exit(1);
   }
-  chmodSync(join(root, 'dist/cli/main.js'), 0o755);
   const { configJsonSchema } = await import(pathToFileURL(join(root, 'dist/core/config/schema.js')).href);
   writeFileSync(join(root, 'config.schema.json'), `${JSON.stringify(configJsonSchema(), null, 2)}\n`);
 }

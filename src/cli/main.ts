@@ -7,5 +7,21 @@ if (first === '--version' || first === '-V') {
   process.stdout.write(`${packageVersion()}\n`);
 } else {
   const { run } = await import('./program.js');
-  process.exitCode = await run(process.argv);
+  const { printError } = await import('./print.js');
+  const { TarjumanError } = await import('../core/errors.js');
+  let isCutOff = false;
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // A reader that has seen enough (`tarjuman check | head`) is no failure; a full disk is.
+    if (error.code === 'EPIPE') return;
+    isCutOff = true;
+    const message = `Cannot write to standard output: ${error.message}`;
+    process.exitCode = printError(
+      new TarjumanError('FILE_NOT_WRITABLE', message, {
+        hint: 'Free space, or send the output elsewhere.',
+        cause: error,
+      }),
+    );
+  });
+  const status = await run(process.argv);
+  if (!isCutOff) process.exitCode = status;
 }

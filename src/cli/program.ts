@@ -1,5 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { TarjumanError } from '../core/errors.js';
+import { errorCodes, TarjumanError } from '../core/errors.js';
 import { packageVersion } from '../workflow/version.js';
 import { printError, printUnexpected } from './print.js';
 
@@ -30,11 +30,21 @@ export async function run(argv: readonly string[]): Promise<number> {
     await program.parseAsync(argv);
     return status;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     const json = argv.includes('--json');
+    if (error instanceof CommanderError) return printUsageError(error, json);
     if (error instanceof TarjumanError) return printError(error, json);
     return printUnexpected(error);
   }
+}
+
+/** What the parser has to say about the command line, with a code as all errors have one. Help is no error. */
+function printUsageError(error: CommanderError, json: boolean): number {
+  if (error.exitCode === 0) return 0;
+  if (error.code === 'commander.help') return errorCodes.USAGE;
+  const [message = '', guess] = error.message.replace(/^error: /, '').split('\n');
+  const hint =
+    guess?.replace(/^\((.*)\)$/, '$1') ?? '`tarjuman --help` lists commands, `tarjuman <command> --help` options.';
+  return printError(new TarjumanError('USAGE', message.charAt(0).toUpperCase() + message.slice(1), { hint }), json);
 }
 
 function build(finish: (status: number) => void): Command {
@@ -47,7 +57,10 @@ function build(finish: (status: number) => void): Command {
     .option('--config <file>', 'configuration file (default: tarjuman.config.yaml in the project folder)')
     .option('--json', 'print the result as JSON')
     .showSuggestionAfterError()
-    .showHelpAfterError('(tarjuman --help lists the commands)')
+    .configureHelp({ showGlobalOptions: true })
+    // Errors of usage are printed with all others, in `run`.
+    .configureOutput({ outputError: () => {} })
+    .addHelpText('after', examples('init', 'translate', 'translate --to kk --dry-run', 'check --strict', 'doctor'))
     .exitOverride();
   const globals = () => program.opts<GlobalOptions>();
 
@@ -108,7 +121,7 @@ function build(finish: (status: number) => void): Command {
   program
     .command('doctor')
     .description('say what is missing, and how to get it')
-    .addHelpText('after', examples('doctor'))
+    .addHelpText('after', examples('doctor', 'doctor --json'))
     .action(async () => {
       const { doctorCommand } = await import('./commands/doctor.js');
       finish(await doctorCommand(globals()));
@@ -116,7 +129,11 @@ function build(finish: (status: number) => void): Command {
 
   const resources = program
     .command('resources')
-    .description('exchange i18next resources with other tools, as plain XLIFF');
+    .description('exchange i18next resources with other tools, as plain XLIFF')
+    .addHelpText(
+      'after',
+      examples('resources export site.json --to kk > site.kk.xlf', 'resources import site.json site.kk.xlf'),
+    );
   resources
     .command('export <document>')
     .description('write a resource document (e.g. site.json) and its translation as XLIFF to standard output')
@@ -130,7 +147,10 @@ function build(finish: (status: number) => void): Command {
   resources
     .command('import <document> <file>')
     .description('take translations of a resource document from an XLIFF file (- reads standard input)')
-    .addHelpText('after', examples('resources import site.json site.kk.xlf'))
+    .addHelpText(
+      'after',
+      examples('resources import site.json site.kk.xlf', 'resources import site.json - < site.kk.xlf'),
+    )
     .action(async (document: string, file: string) => {
       const { importCommand } = await import('./commands/resources.js');
       finish(await importCommand(globals(), document, file));

@@ -84,6 +84,6 @@ function total(locales: readonly LocaleSummary[], value: (locale: LocaleSummary)
   return locales.reduce((sum, locale) => sum + value(locale), 0);
 }
 
-function count(n: number, noun: string): string {
+export function count(n: number, noun: string): string {
   return `${n.toLocaleString('en')} ${noun}${n === 1 ? '' : 's'}`;
 }

@@ -1,6 +1,7 @@
 import type { Locale } from '../core/locale.js';
 import { defaultStrings } from './default-strings.js';
 import { formatNumber } from './numbers.js';
+import { remember } from './remember.js';
 import type { Site, Strings } from './types.js';
 
 const namespace = 'site';
@@ -44,9 +45,11 @@ export async function createStrings(
   translator.services.formatter?.add('number', (value: unknown, language) =>
     typeof value === 'number' ? formatNumber(language ?? locale, value) : String(value),
   );
+  // An index asks for the same words a thousand times.
+  const fixed = remember((key: string) => translator.t(key));
   return {
     locale,
-    t: (key, values) => translator.t(key, { ...values }),
+    t: (key, values) => (values ? translator.t(key, { ...values }) : fixed(key)),
     localeOf: (key, values) => {
       const { usedLng } = translator.t(key, { ...values, returnDetails: true });
       return usedLng === builtIn ? 'en' : usedLng;

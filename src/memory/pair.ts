@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { State } from '../core/bitext.js';
-import { type Code, type Content, codeIds, contentKey, mergeText, renameCodes } from '../core/inline.js';
+import { type Code, type Content, codeIds, contentKey, type Inline, mergeText, renameCodes } from '../core/inline.js';
 import type { Locale } from '../core/locale.js';
 
 /** A sentence and its translation, as the memory keeps them. */
@@ -25,6 +25,9 @@ export interface MemoryPair {
   readonly codes: readonly Code[];
 }
 
+/** For building what is read-only afterwards. */
+export type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
 /** From the least to the most trusted. */
 const trust: Readonly<Record<State, number>> = { initial: 0, translated: 1, reviewed: 2, final: 3 };
 
@@ -45,34 +48,35 @@ export function isReviewed(state: State): boolean {
 export function normalizePair(pair: MemoryPair): MemoryPair {
   const ids = [...new Set([...codeIds(pair.source), ...codeIds(pair.target)])];
   const numbers = new Map(ids.map((id, index) => [id, `${index + 1}`]));
-  return {
+  const normal: Writable<MemoryPair> = {
     source: renameCodes(mergeText(pair.source), numbers),
     target: renameCodes(mergeText(pair.target), numbers),
     sourceLocale: pair.sourceLocale,
     targetLocale: pair.targetLocale,
-    ...(pair.before === undefined ? {} : { before: contextHash(pair.before) }),
-    ...(pair.after === undefined ? {} : { after: contextHash(pair.after) }),
     state: pair.state,
-    ...(pair.document === undefined ? {} : { document: pair.document }),
-    ...(pair.unit === undefined ? {} : { unit: pair.unit }),
-    ...(pair.changed === undefined ? {} : { changed: pair.changed }),
     codes: ids.map((id, index) => normalCode(id, `${index + 1}`, pair)),
   };
+  if (pair.before !== undefined) normal.before = contextHash(pair.before);
+  if (pair.after !== undefined) normal.after = contextHash(pair.after);
+  if (pair.document !== undefined) normal.document = pair.document;
+  if (pair.unit !== undefined) normal.unit = pair.unit;
+  if (pair.changed !== undefined) normal.changed = pair.changed;
+  return normal;
 }
 
-function normalCode(id: string, number: string, pair: MemoryPair): Code {
-  const code = pair.codes.find((one) => one.id === id);
-  const uses = new Set(
-    [...pair.source, ...pair.target].map((piece) => (piece.type !== 'text' && piece.id === id ? piece.type : '')),
-  );
-  const placeholder = uses.has('ph');
-  return {
+function normalCode(id: string, number: string, { source, target, codes }: MemoryPair): Code {
+  const code = codes.find((one) => one.id === id);
+  const uses = [...source, ...target].filter((piece) => piece.type !== 'text' && piece.id === id);
+  const has = (type: Inline['type']): boolean => uses.some((piece) => piece.type === type);
+  const placeholder = has('ph');
+  const normal: Writable<Code> = {
     id: number,
     type: code?.type ?? 'other',
-    ...(code?.subType === undefined ? {} : { subType: code.subType }),
-    data: placeholder || uses.has('open') ? (code?.data ?? '') : '',
-    ...(placeholder ? {} : { closeData: uses.has('close') ? (code?.closeData ?? '') : '' }),
+    data: (placeholder || has('open') ? code?.data : undefined) ?? '',
   };
+  if (code?.subType !== undefined) normal.subType = code.subType;
+  if (!placeholder) normal.closeData = (has('close') ? code?.closeData : undefined) ?? '';
+  return normal;
 }
 
 const contextHashPattern = /^~[\w-]{12}$/;
@@ -86,6 +90,19 @@ export function contextHash(key: string): string {
 /** Equal when two normal pairs say the same in the target, with the same codes in the same places. */
 export function targetKey({ target }: MemoryPair): string {
   return target.map((piece) => (piece.type === 'text' ? piece.value : `\uE000${piece.type}${piece.id}\uE003`)).join('');
+}
+
+/** Are two normal pairs the same in all that is kept? */
+export function equalPairs(a: MemoryPair, b: MemoryPair): boolean {
+  return (
+    a.state === b.state &&
+    a.document === b.document &&
+    a.unit === b.unit &&
+    a.changed === b.changed &&
+    identityOf(a) === identityOf(b) &&
+    targetKey(a) === targetKey(b) &&
+    JSON.stringify(a.codes) === JSON.stringify(b.codes)
+  );
 }
 
 /** Same sentence in the same context and locales: such pairs are versions of one. */

@@ -1,9 +1,10 @@
 import { compareStates, identityOf, type MemoryPair, normalizePair, targetKey } from './pair.js';
 
 /**
- * The pairs with further ones added. A pair replaces the one of the same sentence, context, locales and document,
- * unless that one has the higher state. What another document already says in the same words is not kept twice, only
- * confirmed if the new state is higher. When nothing is news, the very array that came in is returned.
+ * The pairs with further ones added. A pair replaces the one of the same sentence, context, locales and document;
+ * beside one of a higher state it is kept as a second version. What another document already says in the same words
+ * is not kept twice, only confirmed if the new state is higher. When nothing is news, the very array that came in is
+ * returned.
  *
  * Costs a copy of the array when something changes, else nothing that grows with it; so add many at once.
  *

@@ -16,12 +16,15 @@ export interface BitextFile {
   /** Absent where the file is not there yet. */
   readonly text?: string;
   readonly bitext?: Bitext;
+  /** From before it was read: what somebody saves later has another one. */
+  readonly stamp?: string;
 }
 
 /** @throws {TarjumanError} the errors of `readBitext`; `BITEXT_LOCALE_MISMATCH` for a file that was put into the wrong folder. */
 export async function openBitext(project: Project, locale: Locale, documentName: string): Promise<BitextFile> {
   const path = bitextPath(project, locale, documentName);
   const file = shown(project, path);
+  const stamp = stampOf(path);
   const text = await readTextIfThere(path, file);
   if (text === undefined) return { path, file };
   const bitext = readBitext(text, { file });
@@ -33,7 +36,7 @@ export async function openBitext(project: Project, locale: Locale, documentName:
       place: { file },
     });
   }
-  return { path, file, text, bitext };
+  return { path, file, text, bitext, ...(stamp !== undefined && { stamp }) };
 }
 
 /** Tools write `kk-KZ` where the project says `kk`; that is the same bitext. */
@@ -52,7 +55,8 @@ export async function saveBitext(
   bitext: Bitext,
 ): Promise<KnownFile & { readonly written: boolean }> {
   const text = writeBitext(bitext, opened.text === undefined ? {} : { onto: opened.text });
-  const written = text !== opened.text;
-  if (written) await replaceFile(opened.path, opened.text, text, opened.file);
-  return { stamp: stampOf(opened.path) ?? '', hash: hashOf(text), written };
+  const hash = hashOf(text);
+  if (text === opened.text) return { stamp: opened.stamp ?? '', hash, written: false };
+  await replaceFile(opened.path, opened.text, text, opened.file);
+  return { stamp: stampOf(opened.path) ?? '', hash, written: true };
 }

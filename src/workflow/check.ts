@@ -38,18 +38,26 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
   let bitexts = 0;
   for (const entry of listSources(project)) {
     stopIfAsked(options.signal);
-    try {
-      const { document } = await openDocument(project, entry);
-      for (const locale of locales) {
-        const { bitext, file } = await openBitext(project, locale, entry.name);
-        if (!bitext) continue;
-        bitexts++;
-        findings.push(...findingsOf(project, bitext, file, termsFor(glossary, project, document, locale)));
-      }
-    } catch (error) {
-      if (!(error instanceof TarjumanError)) throw error;
-      failures.push(error);
+    const opened = await orFailure(openDocument(project, entry), failures);
+    if (!opened) continue;
+    for (const locale of locales) {
+      const found = await orFailure(openBitext(project, locale, entry.name), failures);
+      if (!found?.bitext) continue;
+      bitexts++;
+      const terms = termsFor(glossary, project, opened.document, locale);
+      findings.push(...findingsOf(project, found.bitext, found.file, terms));
     }
   }
   return { findings, bitexts, failures };
+}
+
+/** What cannot be read is told of and passed over: a broken bitext says nothing about the others. */
+async function orFailure<T>(reading: Promise<T>, failures: TarjumanError[]): Promise<T | undefined> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (!(error instanceof TarjumanError)) throw error;
+    failures.push(error);
+    return undefined;
+  }
 }

@@ -1,7 +1,8 @@
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { TarjumanError } from '../core/errors.js';
 import type { Locale } from '../core/locale.js';
+import type { Engine } from '../engines/index.js';
 import { Engines, type Environment } from './engines.js';
 import { systemReason } from './files/write.js';
 import { openGlossary } from './glossaries.js';
@@ -84,8 +85,17 @@ async function examineGlossary(project: Project): Promise<Examination> {
 function examineFolder(project: Project, key: 'locales' | 'memory' | 'output' | 'cache'): Examination {
   const folder = project.folders[key];
   const what = `write rights in ${shown(project, folder)}/`;
+  const nearest = nearestExisting(folder);
+  if (!statSync(nearest).isDirectory()) {
+    return {
+      what,
+      result: 'wrong',
+      detail: `${shown(project, nearest)} is a file`,
+      remedy: `Move it away, or set paths.${key} in tarjuman.config.yaml.`,
+    };
+  }
   try {
-    accessSync(nearestExisting(folder), constants.W_OK);
+    accessSync(nearest, constants.W_OK);
     return { what, result: 'good', detail: existsSync(folder) ? 'yes' : 'yes; a run creates it' };
   } catch (error) {
     return {
@@ -126,28 +136,42 @@ async function examineEngines(project: Project, options: DoctorOptions): Promise
     });
   }
   for (const locale of project.config.targetLocales) {
-    for (const engine of await engines.forLocale(locale)) {
-      const what = `engine ${engine.name} for ${locale}`;
-      const problem = await engine.reach?.(options.signal);
-      const isSupported = !problem && (await engine.supports(project.config.sourceLocale, locale, options.signal));
-      if (problem)
-        found.push({
-          what,
-          result: 'wrong',
-          detail: problem.message,
-          ...(problem.hint !== undefined && { remedy: problem.hint }),
-        });
-      else if (isSupported) found.push({ what, result: 'good', detail: 'reachable, has the language' });
-      else
-        found.push({
-          what,
-          result: 'missing',
-          detail: 'does not have the language',
-          remedy: `Name another engine for ${locale} in engines.order.`,
-        });
+    try {
+      for (const engine of await engines.forLocale(locale)) {
+        found.push(await examineEngine(project, engine, locale, options.signal));
+      }
+    } catch (error) {
+      found.push(failed(`engines for ${locale}`, error));
     }
   }
   return found;
+}
+
+async function examineEngine(
+  project: Project,
+  engine: Engine,
+  locale: Locale,
+  signal: AbortSignal | undefined,
+): Promise<Examination> {
+  const what = `engine ${engine.name} for ${locale}`;
+  const problem = await engine.reach?.(signal);
+  if (problem) {
+    return {
+      what,
+      result: 'wrong',
+      detail: problem.message,
+      ...(problem.hint !== undefined && { remedy: problem.hint }),
+    };
+  }
+  if (await engine.supports(project.config.sourceLocale, locale, signal)) {
+    return { what, result: 'good', detail: 'reachable, has the language' };
+  }
+  return {
+    what,
+    result: 'missing',
+    detail: 'does not have the language',
+    remedy: `Name another engine for ${locale} in engines.order.`,
+  };
 }
 
 function failed(what: string, error: unknown): Examination {

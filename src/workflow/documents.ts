@@ -34,7 +34,7 @@ export async function openDocument(project: Project, entry: SourceEntry): Promis
   }
   const format = await loadFormat(name, config.formats);
   const source = { path: entry.path, text: decodeSource(bytes, file), sourceLocale: config.sourceLocale };
-  const extracted = inSourceFolder(file, () => format.extract(source));
+  const extracted = inSourceFolder(entry.path, file, () => format.extract(source));
   const { translators: _, ...settings } = config.documents[entry.path] ?? {};
   const meta: DocumentMeta = { ...definedOnly(settings), ...extracted.meta };
   return { document: { ...extracted, name: entry.name, meta }, format, file: { stamp, hash: hashOf(bytes) } };
@@ -50,12 +50,13 @@ function refuseTooLarge(path: string, file: string, limit: number): void {
 }
 
 /** Formats know paths below the source folder; people look from the project's root. */
-function inSourceFolder<T>(file: string, extract: () => T): T {
+function inSourceFolder<T>(path: string, file: string, extract: () => T): T {
   try {
     return extract();
   } catch (error) {
     if (!(error instanceof TarjumanError)) throw error;
-    throw new TarjumanError(error.code, error.message, {
+    const message = error.message.startsWith(path) ? `${file}${error.message.slice(path.length)}` : error.message;
+    throw new TarjumanError(error.code, message, {
       ...(error.hint !== undefined && { hint: error.hint }),
       place: { ...error.place, file },
       cause: error.cause,

@@ -67,7 +67,7 @@ export class Engines {
   }
 
   #isWithoutKey(name: EngineName): boolean {
-    return name === 'deepl' && !this.#environment.DEEPL_AUTH_KEY;
+    return name === 'deepl' && !this.#environment.DEEPL_AUTH_KEY?.trim();
   }
 
   #optionsOf(name: EngineName) {

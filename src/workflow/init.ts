@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TarjumanError } from '../core/errors.js';
 import { type Locale, parseLocale } from '../core/locale.js';
-import { writeFileWhole } from './files/write.js';
+import { readTextIfThere } from './files/read.js';
+import { systemReason, writeFileWhole } from './files/write.js';
 import { configFileName } from './project.js';
 
 export interface InitOptions {
@@ -43,9 +44,19 @@ export async function init({ cwd, from, to }: InitOptions): Promise<readonly str
     await writeFileWhole(join(cwd, path), text, path);
     written.push(path);
   }
-  await mkdir(join(cwd, 'source'), { recursive: true });
+  await createFolder(cwd, 'source');
   if (await ignoreFolders(cwd, ['.tarjuman/', 'public/'])) written.push('.gitignore');
   return written.sort();
+}
+
+async function createFolder(cwd: string, folder: string): Promise<void> {
+  await mkdir(join(cwd, folder), { recursive: true }).catch((cause: unknown) => {
+    throw new TarjumanError('FILE_NOT_WRITABLE', `Cannot create the folder ${folder}/: ${systemReason(cause)}`, {
+      hint: 'Correct the rights, or move what is in the way.',
+      place: { file: folder },
+      cause,
+    });
+  });
 }
 
 function configText(source: Locale, targets: readonly Locale[]): string {
@@ -73,11 +84,11 @@ function glossaryColumns(locales: readonly Locale[]): string {
 /** Adds lines to .gitignore that are not there yet; never changes one that is. */
 async function ignoreFolders(cwd: string, folders: readonly string[]): Promise<boolean> {
   const path = join(cwd, '.gitignore');
-  const text = await readFile(path, 'utf8').catch(() => '');
+  const text = (await readTextIfThere(path, '.gitignore')) ?? '';
   const lines = text.split(/\r?\n/);
   const missing = folders.filter((folder) => !lines.includes(folder));
   if (missing.length === 0) return false;
   const start = text === '' || text.endsWith('\n') ? text : `${text}\n`;
-  await writeFile(path, `${start}${missing.join('\n')}\n`);
+  await writeFileWhole(path, `${start}${missing.join('\n')}\n`, '.gitignore');
   return true;
 }

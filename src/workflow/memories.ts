@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { TarjumanError } from '../core/errors.js';
 import type { Locale } from '../core/locale.js';
 import type { Memory, MemoryPair } from '../memory/index.js';
 import { readTextIfThere } from './files/read.js';
@@ -15,6 +16,7 @@ import type { PlacedPair } from './sync/index.js';
 export class Memories {
   readonly #project: Project;
   readonly #locales = new Map<Locale, Promise<LocaleMemory>>();
+  readonly #stamps = new Map<Locale, string>();
 
   constructor(project: Project) {
     this.#project = project;
@@ -29,13 +31,26 @@ export class Memories {
   /** Writes what is new. Returns the files written, from the project's root. */
   async save(): Promise<readonly string[]> {
     const written: string[] = [];
-    for (const memory of this.#locales.values()) written.push(...(await (await memory).save()));
+    for (const [locale, memory] of this.#locales) {
+      const files = await (await memory).save();
+      if (files.length > 0) this.#stamps.set(locale, memoryStamp(this.#project, locale));
+      written.push(...files);
+    }
     return written;
+  }
+
+  /**
+   * Changes when a memory file of the locale does: as of the first question or our own last write, so that what somebody
+   * else saves during the run is news to the next one.
+   */
+  stamp(locale: Locale): string {
+    const stamp = this.#stamps.get(locale) ?? memoryStamp(this.#project, locale);
+    this.#stamps.set(locale, stamp);
+    return stamp;
   }
 }
 
-/** Changes when a memory file of the locale does. */
-export function memoryStamp(project: Project, locale: Locale): string {
+function memoryStamp(project: Project, locale: Locale): string {
   return hashOf(
     memoryFiles(project, locale)
       .map((path) => `${path} ${stampOf(path)}`)
@@ -54,6 +69,9 @@ function memoryFiles(project: Project, locale: Locale): readonly string[] {
   }
 }
 
+/** Whoever saves a memory more often than this during one write is a program, and the person must know. */
+const mostAttempts = 3;
+
 /** The module with its XML parser: loaded with the first memory that is opened. */
 type MemoryModule = typeof import('../memory/index.js');
 
@@ -66,6 +84,8 @@ class LocaleMemory {
   #own: readonly MemoryPair[];
   readonly #others: readonly MemoryPair[];
   #index: Memory | undefined;
+  /** What the run added, in case the file changes under its hands. */
+  readonly #taken: MemoryPair[] = [];
   #changed = false;
 
   private constructor(
@@ -104,8 +124,10 @@ class LocaleMemory {
   /** Takes pairs that a person wrote or confirmed. Returns what is news to the memory. */
   remember(pairs: readonly PlacedPair[], document: string): readonly MemoryPair[] {
     const known = this.#own;
-    this.#own = this.#module.upsert(known, ...pairs.map((pair) => this.#memoryPair(pair, document)));
+    const taken = pairs.map((pair) => this.#memoryPair(pair, document));
+    this.#own = this.#module.upsert(known, ...taken);
     if (this.#own === known) return [];
+    this.#taken.push(...taken);
     this.#changed = true;
     this.#index = undefined;
     return this.#own.filter((pair, index) => pair !== known[index]);
@@ -127,15 +149,32 @@ class LocaleMemory {
     };
   }
 
+  /** Where somebody saved the file meanwhile, the run's pairs go into what is there now. */
   async save(): Promise<readonly string[]> {
     if (!this.#changed) return [];
-    const onto = this.#text === undefined ? {} : { onto: this.#text };
-    const text = this.#module.writeTmx(this.#own, { sourceLocale: this.#project.config.sourceLocale, ...onto });
-    this.#changed = false;
-    if (text === this.#text) return [];
-    await replaceFile(this.#path, this.#text, text, shown(this.#project, this.#path));
+    const file = shown(this.#project, this.#path);
+    for (let attempt = 1; ; attempt++) {
+      const onto = this.#text === undefined ? {} : { onto: this.#text };
+      const text = this.#module.writeTmx(this.#own, { sourceLocale: this.#project.config.sourceLocale, ...onto });
+      try {
+        if (text !== this.#text) await replaceFile(this.#path, this.#text, text, file);
+        const written = text === this.#text ? [] : [file];
+        this.#text = text;
+        this.#changed = false;
+        return written;
+      } catch (error) {
+        const isConflict = error instanceof TarjumanError && error.code === 'BITEXT_CHANGED_MEANWHILE';
+        if (!isConflict || attempt === mostAttempts) throw error;
+        await this.#reread();
+      }
+    }
+  }
+
+  async #reread(): Promise<void> {
+    const { text, pairs } = await readPairs(this.#module, this.#project, this.#path);
     this.#text = text;
-    return [shown(this.#project, this.#path)];
+    this.#own = this.#module.upsert(pairs, ...this.#taken);
+    this.#index = undefined;
   }
 }
 

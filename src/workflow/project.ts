@@ -38,24 +38,32 @@ export async function openProject(options: ProjectOptions): Promise<Project> {
   const config = withLocales(readConfig(text, shownAs), shownAs);
   const root = dirname(path);
   const folder = (key: keyof Config['paths']) => inside(root, config.paths[key], key, shownAs);
-  return {
-    root,
-    config,
-    configHash: hashOf(text),
-    folders: {
-      source: folder('source'),
-      locales: folder('locales'),
-      glossary: folder('glossary'),
-      memory: folder('memory'),
-      output: folder('output'),
-      cache: folder('cache'),
-    },
+  const folders = {
+    source: folder('source'),
+    locales: folder('locales'),
+    glossary: folder('glossary'),
+    memory: folder('memory'),
+    output: folder('output'),
+    cache: folder('cache'),
   };
+  refuseWritingIntoSource(folders, shownAs);
+  return { root, config, configHash: hashOf(text), folders };
+}
+
+/** What a run writes into the source folder would be its sources the next time. */
+function refuseWritingIntoSource(folders: Project['folders'], file: string): void {
+  for (const key of ['locales', 'memory', 'output', 'cache'] as const) {
+    if (folders[key] !== folders.source && !isBelow(folders.source, folders[key])) continue;
+    throw new TarjumanError('CONFIG_INVALID', `paths.${key} in ${file} lies in the source folder`, {
+      hint: 'Give it a folder of its own beside paths.source.',
+      place: { file },
+    });
+  }
 }
 
 function withLocales(config: Config, file: string): Config {
-  const sourceLocale = parseLocale(config.sourceLocale);
-  const targetLocales = config.targetLocales.map((tag) => parseLocale(tag));
+  const sourceLocale = localeIn(file, 'sourceLocale', config.sourceLocale);
+  const targetLocales = config.targetLocales.map((tag) => localeIn(file, 'targetLocales', tag));
   if (targetLocales.includes(sourceLocale)) {
     throw new TarjumanError('LOCALE_IS_SOURCE', `targetLocales in ${file} names the source language, ${sourceLocale}`, {
       hint: 'Take it out of targetLocales; render.sourceEdition publishes the source language.',
@@ -63,6 +71,19 @@ function withLocales(config: Config, file: string): Config {
     });
   }
   return { ...config, sourceLocale, targetLocales: [...new Set(targetLocales)] };
+}
+
+function localeIn(file: string, key: string, tag: string): Locale {
+  try {
+    return parseLocale(tag);
+  } catch (error) {
+    if (!(error instanceof TarjumanError)) throw error;
+    throw new TarjumanError(error.code, `${key} in ${file}: ${error.message}`, {
+      ...(error.hint !== undefined && { hint: error.hint }),
+      place: { file },
+      cause: error,
+    });
+  }
 }
 
 /** A run writes below the project only: a folder elsewhere could belong to somebody else. */

@@ -6,6 +6,7 @@ import { openProject, type ProjectOptions } from './project.js';
 import { publishPages } from './render/publish.js';
 import { SitePages } from './render/site-pages.js';
 import { listSources } from './sources.js';
+import { readState } from './state.js';
 import { isResource, readAddresses } from './translate/addresses.js';
 import { prepareDocument } from './translate/prepare.js';
 import { stopIfAsked } from './translate/run.js';
@@ -31,7 +32,7 @@ export interface RenderResult {
  */
 export async function render(options: RenderOptions): Promise<RenderResult> {
   const project = await openProject(options);
-  const unlock = lockProject(project.folders.cache);
+  const unlock = lockProject(project);
   try {
     const listed = listSources(project).filter((entry) => !isResource(entry));
     const { slugs, failures } = await readAddresses(project, listed, {}, '');
@@ -40,24 +41,32 @@ export async function render(options: RenderOptions): Promise<RenderResult> {
       project,
       entries.map(({ path, name }) => ({ name, slug: slugs.get(path) ?? name, entries: undefined })),
     );
-    const failed = [...failures.values()];
+    const failed = new Map(failures);
     const warnings: TarjumanError[] = [];
     const written: string[] = [];
-    const lines: Readonly<Record<Locale, IndexEntry>>[] = [];
-    for (const entry of entries) {
+    const lines = new Map<string, Readonly<Record<Locale, IndexEntry>>>();
+    // A page of a document that cannot be read stays as it is, and so does its line in the indexes.
+    const before = (await readState(project)).documents;
+    const context = await pages.context();
+    await context.strings.forLocale(project.config.sourceLocale);
+    for (const entry of listed) {
       stopIfAsked(options.signal);
+      const known = before[entry.path];
+      if (known) lines.set(entry.path, known.entries);
+      if (failed.has(entry.path)) continue;
       try {
-        const published = await publishPages(project, await prepareDocument(project, entry, []), await pages.context());
+        const published = await publishPages(project, await prepareDocument(project, entry, []), context);
         written.push(...published.written);
         warnings.push(...published.warnings);
-        lines.push(published.entries);
+        lines.set(entry.path, published.entries);
       } catch (error) {
-        if (!(error instanceof TarjumanError)) throw error;
-        failed.push(error);
+        if (!(error instanceof TarjumanError) || error.code === 'FILE_NOT_WRITABLE') throw error;
+        failed.set(entry.path, error);
       }
     }
-    written.push(...(await pages.publish(lines)).written);
-    return { documents: lines.length, written: written.sort(), failures: failed, warnings };
+    written.push(...(await pages.publish([...lines.values()])).written);
+    const documents = listed.length - failed.size;
+    return { documents, written: written.sort(), failures: [...failed.values()], warnings };
   } finally {
     unlock();
   }

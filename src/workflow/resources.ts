@@ -62,7 +62,7 @@ export async function importResource(options: ImportOptions): Promise<ImportResu
   const project = await openProject(options);
   const { targetLocale, json } = await xliffToResource(options.xliff);
   const locale = parseLocale(targetLocale, project.config.targetLocales);
-  const unlock = lockProject(project.folders.cache);
+  const unlock = lockProject(project);
   try {
     const work = await prepareDocument(project, findResource(project, options.document), [locale]);
     const localeWork = localeOf(work, locale);

@@ -3,6 +3,9 @@ import { TarjumanError } from '../core/errors.js';
 import { type Project, shown } from './project.js';
 import { collision } from './sources.js';
 
+/** What file systems take for one name, less the page's ending. */
+const longestNameBytes = 250;
+
 /**
  * The address of a document's page below its locale: what it or the configuration says, else its path.
  * @throws {TarjumanError} `SLUG_INVALID` for anything that could leave the output folder or break on some disk.
@@ -27,7 +30,12 @@ function whyNot(slug: string): string | undefined {
   if (steps.some((step) => step === '' || step.startsWith('.') || step.endsWith('.') || step.trim() !== step)) {
     return 'has an empty, hidden or relative step';
   }
-  if (steps.some((step) => /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(step))) return 'has a name that Windows reserves';
+  if (steps.some((step) => /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(step))) {
+    return 'has a name that Windows reserves';
+  }
+  if (steps.some((step) => Buffer.byteLength(step) > longestNameBytes)) return 'has a step too long for a file name';
+  // A folder of this name could be in the way of a page.
+  if (steps.slice(0, -1).some((step) => step.endsWith('.html'))) return 'has a folder that ends in .html';
   return undefined;
 }
 

@@ -1,7 +1,8 @@
-import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { TarjumanError } from '../core/errors.js';
 import { formatNameFor } from '../formats/index.js';
+import { systemReason } from './files/write.js';
 import { isBelow, type Project, shown } from './project.js';
 
 /** A file of the source folder that a format can read. */
@@ -31,7 +32,7 @@ export function listSources(project: Project): readonly SourceEntry[] {
 }
 
 function* walk(project: Project, below: string): Generator<SourceEntry> {
-  for (const entry of readdirSync(join(project.folders.source, below), { withFileTypes: true })) {
+  for (const entry of entriesOf(project, below)) {
     const path = below ? `${below}/${entry.name}` : entry.name;
     if (entry.name.startsWith('.') || isExcluded(project, path)) continue;
     if (entry.isSymbolicLink()) refuseWayOut(project, path);
@@ -40,6 +41,20 @@ function* walk(project: Project, below: string): Generator<SourceEntry> {
     else if (formatNameFor(path) && (entry.isFile() || statSync(absolute, { throwIfNoEntry: false })?.isFile())) {
       yield { path, name: path.replace(/\.[^./]+$/, ''), absolute };
     }
+  }
+}
+
+function entriesOf(project: Project, below: string): readonly Dirent[] {
+  const folder = join(project.folders.source, below);
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (cause) {
+    const file = shown(project, folder);
+    throw new TarjumanError('FILE_NOT_READABLE', `Cannot read the folder ${file}/: ${systemReason(cause)}`, {
+      hint: 'Correct its rights, or name it in `exclude`.',
+      place: { file },
+      cause,
+    });
   }
 }
 
@@ -52,21 +67,21 @@ function isExcluded(project: Project, path: string): boolean {
 /** A link may point around inside the source folder, never out of it: a run must not publish what nobody put there. */
 function refuseWayOut(project: Project, path: string): void {
   const absolute = join(project.folders.source, path);
-  let real: string | undefined;
-  try {
-    real = realpathSync(absolute);
-  } catch {
-    real = undefined;
-  }
+  const real = realPathOf(absolute);
   if (real && isBelow(realpathSync(project.folders.source), real)) return;
-  throw new TarjumanError(
-    'PATH_OUTSIDE_PROJECT',
-    `${shown(project, absolute)} is a link that leads out of the source folder`,
-    {
-      hint: 'Put the file itself there, or name the link in `exclude`.',
-      place: { file: shown(project, absolute) },
-    },
-  );
+  const where = real ? 'that leads out of the source folder' : 'to nothing';
+  throw new TarjumanError('PATH_OUTSIDE_PROJECT', `${shown(project, absolute)} is a link ${where}`, {
+    hint: 'Put the file itself there, or name the link in `exclude`.',
+    place: { file: shown(project, absolute) },
+  });
+}
+
+function realPathOf(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 /** `a.md` and `a.txt` would share a bitext and a page; so would `A.md` and `a.md` on some disks. */

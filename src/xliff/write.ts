@@ -57,6 +57,11 @@ function refuseTwins(units: readonly BitextUnit[]): void {
   }
 }
 
+/** Ids of new units that something in the file has, though not as the id of a unit of the bitext. */
+function refuseTaken(added: readonly string[], taken: ReadonlySet<string | undefined>): void {
+  for (const id of added) if (taken.has(id)) throw sameId(id);
+}
+
 function sameId(id: string): TarjumanError {
   return new TarjumanError('XLIFF_STRUCTURE', `two units would have the id "${id}"`, {
     hint: 'Ids must be unique in a file, also among units that are not to be translated.',
@@ -82,6 +87,10 @@ function patchUnits(file: XliffFile, wanted: readonly BitextUnit[]): readonly Pa
     return i === undefined ? { unit } : { index: i, edits: unitEdits(file, i, unit, layout) };
   });
   const elements = file.located.map(({ element }) => element);
+  refuseTaken(
+    entries.flatMap((entry) => ('unit' in entry ? [entry.unit.id] : [])),
+    new Set([...file.hidden, ...elements.map((element) => attribute(element, 'id'))]),
+  );
   const parents = new Set(elements.map((element) => element.parent));
   const [parent] = parents;
   if (parents.size === 1 && parent) {
@@ -107,8 +116,6 @@ function unitEdits(file: XliffFile, i: number, wanted: BitextUnit, layout: Layou
 }
 
 function newUnit(file: XliffFile, unit: BitextUnit, parent: XmlElement, indentation: string, layout: Layout): string {
-  const taken = file.hidden.has(unit.id) || file.located.some(({ element }) => attribute(element, 'id') === unit.id);
-  if (taken) throw sameId(unit.id);
   const place: WritePlace = {
     names: namesAt(parent),
     newline: layout.newline || '\n',

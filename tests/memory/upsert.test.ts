@@ -28,9 +28,10 @@ describe('upsert', () => {
     expect(upsert([pair('Yes.', 'Ия.', here)], pair('Yes.', 'Иә.', rest))).toHaveLength(2);
   });
 
-  test('never replaces a reviewed pair by a lower state', () => {
+  test('never replaces a reviewed pair by a lower state, but keeps both', () => {
     const known = [pair('Yes.', 'Иә.', { ...here, state: 'reviewed' })];
-    expect(upsert(known, pair('Yes.', 'Ия.', here))).toBe(known);
+    expect(targets(upsert(known, pair('Yes.', 'Ия.', here)))).toEqual(['Иә. reviewed', 'Ия. translated']);
+    expect(upsert(known, pair('Yes.', 'Иә.', here))).toBe(known);
     expect(targets(upsert(known, pair('Yes.', 'Ия.', { ...here, state: 'final' })))).toEqual(['Ия. final']);
   });
 

@@ -1,7 +1,7 @@
 // A newsroom for histories: an article that its author edits, translators who work in the XLIFF files, and runs.
 import { type Bitext, type BitextUnit, hasTarget, isPersons, type Segment, segments } from '../../src/core/bitext.js';
 import { type Content, contentKey, text } from '../../src/core/inline.js';
-import { extract, plainText, type RunSummary, readBitext, translate, writeBitext } from '../../src/index.js';
+import { extract, type RunSummary, readBitext, translate, writeBitext } from '../../src/index.js';
 import { readTmx } from '../../src/memory/index.js';
 import { TestProject } from '../cli/project.js';
 
@@ -39,6 +39,14 @@ export class Newsroom {
   publish(blocks: readonly Block[]): void {
     const paragraphs = blocks.map(({ mark, sentences }) => mark + sentences.join(' '));
     this.project.write(`source/${this.#path}`, paragraphs.map((paragraph) => `${paragraph}\n\n`).join(''));
+  }
+
+  get hasRun(): boolean {
+    return this.locales.every((locale) => `locales/${locale}/story.xlf` in this.project.snapshot('locales'));
+  }
+
+  dispose(): void {
+    this.project.dispose();
   }
 
   run(to: readonly string[] = this.locales): Promise<RunSummary> {
@@ -100,7 +108,11 @@ export function personsPair(segment: Segment): string | undefined {
 }
 
 /** The n-th of the bitext's segments (counted around), changed. */
-export function withSegment(bitext: Bitext, n: number, change: (segment: Segment, unit: BitextUnit) => Segment): Bitext {
+export function withSegment(
+  bitext: Bitext,
+  n: number,
+  change: (segment: Segment, unit: BitextUnit) => Segment,
+): Bitext {
   const all = bitext.units.flatMap((unit) => segments(unit).map((segment) => ({ unit, segment })));
   const chosen = all[n % Math.max(all.length, 1)];
   if (!chosen) return bitext;
@@ -151,11 +163,4 @@ export function idsOfUniqueTexts(bitext: Bitext): ReadonlyMap<string, string> {
 
 export function unitText(unit: BitextUnit): string {
   return contentKey(unit.parts.flatMap((part) => [...part.source]));
-}
-
-/** Short and readable, for messages of failing runs. */
-export function show(bitext: Bitext): string {
-  return bitext.units
-    .flatMap((unit) => segments(unit).map((s) => `${unit.id}/${s.id} ${plainText(s.source)} = ${s.target ? plainText(s.target) : '-'}`))
-    .join('\n');
 }

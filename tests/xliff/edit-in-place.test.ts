@@ -1,15 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { fingerprint, singleSegmentUnit } from '../../src/core/bitext.js';
+import { type Bitext, fingerprint, singleSegmentUnit } from '../../src/core/bitext.js';
 import { text } from '../../src/core/inline.js';
 import { readBitext, writeBitext } from '../../src/xliff/index.js';
 import { lineChanges, translated, withSegment, withUnit } from './edits.js';
 import { fixture } from './fixtures.js';
 
 /** What an edit of a fixture changes, line by line. */
-function changes(
-  name: string,
-  edit: Parameters<typeof withSegment> extends [infer B, ...unknown[]] ? (bitext: B) => B : never,
-) {
+function changes(name: string, edit: (bitext: Bitext) => Bitext): readonly string[] {
   const before = fixture(name);
   const after = edit(readBitext(before));
   const written = writeBitext(after, { onto: before });

@@ -1,6 +1,7 @@
 import { check } from '../../workflow/check.js';
 import { errorAsJson, print, printError, printFinding, printJson } from '../print.js';
 import type { GlobalOptions } from '../program.js';
+import { count } from '../summary.js';
 
 interface Options {
   readonly to?: readonly string[];
@@ -12,7 +13,7 @@ export async function checkCommand(globals: GlobalOptions, options: Options, sig
   if (globals.json) printJson({ bitexts, findings, failures: failures.map(errorAsJson) });
   else {
     for (const finding of findings) printFinding(finding);
-    print(`${bitexts} bitexts checked, ${findings.length} findings.`);
+    print(`${count(bitexts, 'bitext')} checked, ${count(findings.length, 'finding')}.`);
     for (const failure of failures) printError(failure);
   }
   if (failures.length > 0) return 2;

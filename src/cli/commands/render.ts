@@ -1,6 +1,7 @@
 import { render } from '../../workflow/render.js';
 import { errorAsJson, print, printError, printJson, printWarning } from '../print.js';
 import type { GlobalOptions } from '../program.js';
+import { count } from '../summary.js';
 
 export async function renderCommand(globals: GlobalOptions, signal: AbortSignal): Promise<number> {
   const { documents, written, failures, warnings } = await render({ ...globals, signal });
@@ -9,8 +10,8 @@ export async function renderCommand(globals: GlobalOptions, signal: AbortSignal)
   } else {
     print(
       written.length === 0
-        ? `Nothing to do: ${documents} documents rendered before.`
-        : `${documents} documents, ${written.length} files written.`,
+        ? `Nothing to do: ${count(documents, 'document')} rendered before.`
+        : `${count(documents, 'document')} rendered, ${count(written.length, 'file')} written.`,
     );
     for (const warning of warnings) printWarning(warning);
     for (const failure of failures) printError(failure);

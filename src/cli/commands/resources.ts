@@ -4,6 +4,7 @@ import { TarjumanError } from '../../core/errors.js';
 import { exportResource, importResource } from '../../workflow/resources.js';
 import { print, printJson } from '../print.js';
 import type { GlobalOptions } from '../program.js';
+import { count } from '../summary.js';
 
 export async function exportCommand(
   globals: GlobalOptions,
@@ -20,7 +21,7 @@ export async function importCommand(globals: GlobalOptions, document: string, fi
   const result = await importResource({ ...globals, document, xliff, file: file === '-' ? 'standard input' : file });
   if (globals.json) printJson(result);
   else {
-    print(`${result.taken.length} strings taken into ${result.bitext}, ${result.unchanged} unchanged.`);
+    print(`${count(result.taken.length, 'string')} taken into ${result.bitext}, ${result.unchanged} unchanged.`);
     for (const { key, reason } of result.refused) print(`  refused ${key}: ${reason}`);
     if (result.taken.length > 0) print('Next: run `tarjuman translate` to publish them.');
   }

@@ -19,9 +19,23 @@ export function readConfig(text: string, file: string): Config {
       place: { file, line, column: col },
     });
   }
-  const result = configSchema.safeParse(document.toJS() ?? {});
+  const result = configSchema.safeParse(valueOf(document, file) ?? {});
   if (result.success) return result.data;
   throw firstIssue(result.error, document, lines, file);
+}
+
+/** Aliases are followed only now: one may lead nowhere, or many to more than memory holds. */
+function valueOf(document: Document, file: string): unknown {
+  try {
+    return document.toJS();
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new TarjumanError('CONFIG_SYNTAX', `${file} is not valid YAML: ${reason}`, {
+      hint: 'Write the value itself in place of the alias (*name).',
+      place: { file },
+      cause,
+    });
+  }
 }
 
 function firstIssue(error: z.ZodError, document: Document, lines: LineCounter, file: string): TarjumanError {

@@ -12,6 +12,14 @@ function section<Shape extends z.ZodRawShape>(shape: Shape, what: string) {
   return object.prefault({} as z.input<typeof object>);
 }
 
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 const documentSettings = z.strictObject({
   slug: z.string().optional().describe('Address of the page below its locale, without extension: `news/summit`.'),
   title: z.string().optional().describe('Title where the document has none.'),
@@ -168,7 +176,11 @@ export const configSchema = z
           .string()
           .default('site')
           .describe('The i18next document with the texts of the page frame, without extension.'),
-        timeZone: z.string().default('UTC').describe('Time zone of dates on pages, IANA name.'),
+        timeZone: z
+          .string()
+          .refine(isTimeZone, 'no IANA time zone such as Asia/Almaty')
+          .default('UTC')
+          .describe('Time zone of dates on pages, IANA name.'),
       },
       'The published site.',
     ),

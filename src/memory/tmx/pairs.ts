@@ -2,7 +2,7 @@
 import type { State } from '../../core/bitext.js';
 import { type Code, isBlank } from '../../core/inline.js';
 import type { Locale } from '../../core/locale.js';
-import { type MemoryPair, normalizePair } from '../pair.js';
+import { type MemoryPair, normalizePair, type Writable } from '../pair.js';
 import type { TmxUnit, TmxVariant } from './parse.js';
 
 /** Our own properties of a translation unit. */
@@ -65,24 +65,25 @@ function pairOf(unit: TmxUnit, source: TmxVariant, target: TmxVariant): MemoryPa
   for (const { properties: list } of [unit, source, target]) {
     for (const { type, value } of list) if (type !== undefined) properties.set(type, value);
   }
-  const changed = dateOf(target.attributes) ?? dateOf(unit.attributes);
-  const before = contextFrom(properties, 'before');
-  const after = contextFrom(properties, 'after');
-  const document = properties.get(ownProperties.document) ?? properties.get(foreignProperties.document[0]);
-  const place = properties.get(ownProperties.unit);
-  return normalizePair({
+  const pair: Writable<MemoryPair> = {
     source: source.segment?.content ?? [],
     target: target.segment?.content ?? [],
     sourceLocale: localeOf(source.language),
     targetLocale: localeOf(target.language),
-    ...(before === undefined ? {} : { before }),
-    ...(after === undefined ? {} : { after }),
     state: stateFrom(properties),
-    ...(document === undefined ? {} : { document }),
-    ...(place === undefined ? {} : { unit: place }),
-    ...(changed === undefined ? {} : { changed }),
     codes: codesOf(source, target),
-  });
+  };
+  const before = contextFrom(properties, 'before');
+  const after = contextFrom(properties, 'after');
+  const document = properties.get(ownProperties.document) ?? properties.get(foreignProperties.document[0]);
+  const place = properties.get(ownProperties.unit);
+  const changed = dateOf(target.attributes) ?? dateOf(unit.attributes);
+  if (before !== undefined) pair.before = before;
+  if (after !== undefined) pair.after = after;
+  if (document !== undefined) pair.document = document;
+  if (place !== undefined) pair.unit = place;
+  if (changed !== undefined) pair.changed = changed;
+  return normalizePair(pair);
 }
 
 /** The source's codes and those that only the target has; halves of a pair that stand apart come together. */
@@ -91,12 +92,14 @@ function codesOf(source: TmxVariant, target: TmxVariant): readonly Code[] {
   for (const [id, code] of target.segment?.codes ?? []) {
     const known = codes.get(id);
     if (!known) codes.set(id, code);
-    else {
-      const closeData = known.closeData || code.closeData;
-      codes.set(id, { ...known, data: known.data || code.data, ...(closeData === undefined ? {} : { closeData }) });
-    }
+    else if (known.data === '' || known.closeData === '') codes.set(id, joinHalves(known, code));
   }
   return [...codes.values()];
+}
+
+function joinHalves(known: Code, other: Code): Code {
+  const closeData = known.closeData || other.closeData;
+  return { ...known, data: known.data || other.data, ...(closeData === undefined ? {} : { closeData }) };
 }
 
 /** Other tools write the neighbour's text, some inside an escaped `<seg>`. */

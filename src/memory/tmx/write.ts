@@ -1,7 +1,7 @@
 // Writes pairs into a TMX file and leaves all else in it as it is: only units that are new or changed differ.
 import { contentKey } from '../../core/inline.js';
 import type { Locale } from '../../core/locale.js';
-import { identityOf, type MemoryPair, normalizePair, targetKey } from '../pair.js';
+import { equalPairs, identityOf, type MemoryPair, normalizePair, targetKey } from '../pair.js';
 import { pairsOf } from './pairs.js';
 import { parseTmx, type Span, type TmxFrame, type TmxUnit, type TmxVariant } from './parse.js';
 import { emptyTmx, renderUnit } from './render.js';
@@ -30,7 +30,7 @@ export function writeTmx(pairs: readonly MemoryPair[], { sourceLocale, onto }: W
   const added: Sorted[] = [];
   for (const { pair, slot } of assign(pairs.map(normalizePair), file.slots)) {
     const render = { sourceLanguage: file.sourceLanguage, eol };
-    if (slot?.saved === JSON.stringify(pair)) continue;
+    if (slot && equalPairs(slot.pair, pair)) continue;
     if (slot && slot.unit.variants.length === 2) {
       const { start, end } = slot.unit;
       edits.push({ start, end, text: renderUnit(pair, { ...render, keep: { unit: slot.unit, text } }) });
@@ -58,28 +58,26 @@ interface Sorted {
 interface Slot {
   readonly unit: TmxUnit;
   readonly target: TmxVariant;
-  readonly words: string;
-  /** The pair as JSON: what is equal needs no edit. */
-  readonly saved: string;
+  readonly pair: MemoryPair;
 }
 
 interface FileWithSlots extends TmxFrame {
   readonly slots: Map<string, Slot[]>;
-  /** Each unit's sort key and end, in the file's order. */
-  readonly places: readonly { readonly key: string; readonly end: number }[];
+  /** Each unit's end and first pair, in the file's order. */
+  readonly places: readonly { readonly end: number; readonly pair: MemoryPair | undefined }[];
 }
 
 function readFile(text: string): FileWithSlots {
   const slots = new Map<string, Slot[]>();
-  const places: { key: string; end: number }[] = [];
+  const places: { end: number; pair: MemoryPair | undefined }[] = [];
   const frame = parseTmx(text, 'onto', (unit, sourceLanguage) => {
     const found = pairsOf(unit, sourceLanguage);
-    places.push({ key: found[0] ? sortKey(found[0].pair) : '\uFFFF', end: unit.end });
+    places.push({ end: unit.end, pair: found[0]?.pair });
     for (const { pair, target } of found) {
-      const slot: Slot = { unit, target, words: targetKey(pair), saved: JSON.stringify(pair) };
-      const list = slots.get(slotKey(pair));
-      if (list) list.push(slot);
-      else slots.set(slotKey(pair), [slot]);
+      const key = slotKey(pair);
+      const list = slots.get(key);
+      if (list) list.push({ unit, target, pair });
+      else slots.set(key, [{ unit, target, pair }]);
     }
   });
   return { ...frame, slots, places };
@@ -95,18 +93,28 @@ interface Assigned {
   readonly slot: Slot | undefined;
 }
 
-/** Gives each pair the place of its words in the file, else that of an earlier version. */
+/** Gives each pair its own place in the file, else that of its words, else that of an earlier version. */
 function assign(pairs: readonly MemoryPair[], slots: Map<string, Slot[]>): readonly Assigned[] {
-  const take = (pair: MemoryPair, fits: (slot: Slot) => boolean): Slot | undefined => {
-    const list = slots.get(slotKey(pair)) ?? [];
-    const index = list.findIndex(fits);
-    return index < 0 ? undefined : list.splice(index, 1)[0];
-  };
-  const sameWords = pairs.map((pair) => {
-    const words = targetKey(pair);
-    return { pair, slot: take(pair, (slot) => slot.words === words) };
-  });
-  return sameWords.map(({ pair, slot }) => ({ pair, slot: slot ?? take(pair, () => true) }));
+  const likenesses: readonly ((slot: Slot, pair: MemoryPair) => boolean)[] = [
+    (slot, pair) => equalPairs(slot.pair, pair),
+    (slot, pair) => targetKey(slot.pair) === targetKey(pair),
+    () => true,
+  ];
+  let assigned: readonly Assigned[] = pairs.map((pair) => ({ pair, slot: undefined }));
+  for (const alike of likenesses) {
+    assigned = assigned.map(({ pair, slot }) => ({ pair, slot: slot ?? take(slots.get(slotKey(pair)), pair, alike) }));
+  }
+  return assigned;
+}
+
+function take(
+  slots: Slot[] | undefined,
+  pair: MemoryPair,
+  alike: (slot: Slot, pair: MemoryPair) => boolean,
+): Slot | undefined {
+  if (!slots || slots.length === 0) return undefined;
+  const index = slots.findIndex((slot) => alike(slot, pair));
+  return index < 0 ? undefined : slots.splice(index, 1)[0];
 }
 
 /** Takes a variant out, with the white space before it. */
@@ -118,15 +126,17 @@ function removal(text: string, { start, end }: Span): Edit {
 
 /** Document, place, text; numbers in a place count as numbers (`u9` before `u10`). */
 function sortKey(pair: MemoryPair): string {
-  const { document = '', unit = '', before = '', after = '', targetLocale } = pair;
+  const { document = '', unit = '', before = '', after = '', targetLocale, state, changed = '' } = pair;
   const place = unit.replace(/\d+/g, (digits) => digits.padStart(12, '0'));
-  return [document, place, contentKey(pair.source), before, after, targetLocale, targetKey(pair)].join('\u0000');
+  const text = contentKey(pair.source);
+  return [document, place, text, before, after, targetLocale, targetKey(pair), state, changed].join('\u0000');
 }
 
 /** Puts each new unit after the last one that sorts before it: in a file of ours that is its sorted place. */
 function insertions(text: string, file: FileWithSlots, added: readonly Sorted[], eol: string): readonly Edit[] {
+  if (added.length === 0) return [];
   // The least key from each unit on: it rises with the units, so it can be searched by halves.
-  const keys = file.places.map(({ key }) => key);
+  const keys = file.places.map(({ pair }) => (pair ? sortKey(pair) : '\uFFFF'));
   for (let i = keys.length - 2; i >= 0; i--) {
     const [own = '', next = ''] = keys.slice(i, i + 2);
     if (next < own) keys[i] = next;

@@ -9,13 +9,14 @@ export const dates: Check = {
   check(context) {
     const { sourceLocale, targetLocale } = context;
     if (!knowsMonths(sourceLocale) || !knowsMonths(targetLocale)) return [];
+    const wanted = datesIn(plainText(context.source), sourceLocale);
+    if (wanted.length === 0) return [];
     const target = plainText(context.target);
     const months = monthsIn(target, targetLocale);
     const days = new Set([...target.matchAll(/\d+/g)].map(([digits]) => Number(digits)));
+    const missing = wanted.filter(({ day, month }) => !(months.has(month) && days.has(day)));
+    if (missing.length === 0) return [];
     const found = datesIn(target, targetLocale);
-    const missing = datesIn(plainText(context.source), sourceLocale).filter(
-      ({ day, month }) => !(months.has(month) && days.has(day)),
-    );
     const seen = new Set<string>();
     return missing.flatMap((date) => {
       if (seen.has(date.text)) return [];

@@ -9,9 +9,10 @@ export interface DayOfMonth {
   readonly text: string;
 }
 
+/** Patterns of a language. None has the flag `i`: with it and letters beyond ASCII they take tens of milliseconds to compile. */
 interface Reader {
-  /** English months have a capital; `may` and `march` are other words. */
-  readonly capital: boolean;
+  /** The text as the patterns want it: lower case, but English as it is, where `may` and `march` are other words. */
+  readonly prepare: (text: string) => string;
   readonly month: RegExp;
   readonly dayBefore: RegExp;
   readonly dayAfter: RegExp;
@@ -35,7 +36,7 @@ export function datesIn(text: string, locale: Locale): readonly DayOfMonth[] {
 export function monthsIn(text: string, locale: Locale): ReadonlySet<number> {
   const reader = readerFor(language(locale));
   const months = new Set(inFigures(text).map((date) => date.month));
-  for (const [word] of reader ? text.matchAll(reader.month) : []) {
+  for (const [word] of reader ? reader.prepare(text).matchAll(reader.month) : []) {
     const month = reader?.patterns.findIndex((pattern) => pattern.test(word)) ?? -1;
     if (month >= 0) months.add(month + 1);
   }
@@ -44,34 +45,53 @@ export function monthsIn(text: string, locale: Locale): ReadonlySet<number> {
 
 function readerFor(name: string): Reader | undefined {
   const known = readers.get(name);
-  const patterns = monthPatterns[name];
-  if (known || !patterns) return known;
+  const stems = monthPatterns[name];
+  if (known || !stems) return known;
+  const isEnglish = name === 'en';
+  const patterns = isEnglish ? stems.map(capitalized) : stems;
   const month = `(?<![\\p{L}\\p{N}])(${patterns.join('|')})(?![\\p{L}])`;
-  const days = '(?<!\\p{N})(\\d{1,2})(?:st|nd|rd|th)?(?:\\s*[-–—]\\s*(\\d{1,2})(?:st|nd|rd|th)?)?';
-  const reader = {
-    capital: name === 'en',
-    month: new RegExp(month, 'giu'),
+  const ordinal = '(?:st|nd|rd|th|ST|ND|RD|TH)?';
+  const days = `(?<!\\p{N})(\\d{1,2})${ordinal}(?:\\s*[-–—]\\s*(\\d{1,2})${ordinal})?`;
+  const reader: Reader = {
+    prepare: isEnglish ? (text) => text : (text) => lowerCase(text),
+    month: new RegExp(month, 'gu'),
     // 5 September, 15–16-қыркүйек, 5th of September
-    dayBefore: new RegExp(`${days}(?:\\s*[-–]\\s*|\\s+(?:of\\s+)?)${month}`, 'giu'),
+    dayBefore: new RegExp(`${days}(?:\\s*[-–]\\s*|\\s+(?:of\\s+|OF\\s+)?)${month}`, 'gu'),
     // September 15–16, қыркүйектің 5-інде, sentabrning 5-kuni; not September 2022
-    dayAfter: new RegExp(`${month}\\s+${days}(?![\\p{N}.:]\\d|\\p{N})`, 'giu'),
-    patterns: patterns.map((pattern) => new RegExp(`^(?:${pattern})$`, 'iu')),
+    dayAfter: new RegExp(`${month}\\s+${days}(?![\\p{N}.:]\\d|\\p{N})`, 'gu'),
+    patterns: patterns.map((pattern) => new RegExp(`^(?:${pattern})$`, 'u')),
   };
   readers.set(name, reader);
   return reader;
 }
 
+/** `june?` → `June?|JUNE?` */
+function capitalized(pattern: string): string {
+  return `${pattern.charAt(0).toUpperCase()}${pattern.slice(1)}|${pattern.toUpperCase()}`;
+}
+
+/** Lower case at the same offsets: a letter that would become two stays. */
+function lowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  if (lower.length === text.length) return lower;
+  return [...text].map((char) => (char.toLowerCase().length === char.length ? char.toLowerCase() : char)).join('');
+}
+
 function inWords(text: string, reader: Reader): readonly DayOfMonth[] {
+  // The patterns are slow, and most sentences have no number.
+  if (!/\d/.test(text)) return [];
+  const prepared = reader.prepare(text);
   const dates: DayOfMonth[] = [];
-  const add = (match: string, word = '', days: readonly (string | undefined)[]) => {
-    if (reader.capital && !/^\p{Lu}/u.test(word)) return;
+  const add = (match: RegExpMatchArray, word = '', days: readonly (string | undefined)[] = []) => {
     const month = reader.patterns.findIndex((pattern) => pattern.test(word)) + 1;
+    const start = match.index ?? 0;
+    const written = text.slice(start, start + match[0].length).trim();
     for (const day of days.map(Number)) {
-      if (month > 0 && day >= 1 && day <= 31) dates.push({ day, month, text: match.trim() });
+      if (month > 0 && day >= 1 && day <= 31) dates.push({ day, month, text: written });
     }
   };
-  for (const [match, from, to, word] of text.matchAll(reader.dayBefore)) add(match, word, [from, to]);
-  for (const [match, word, from, to] of text.matchAll(reader.dayAfter)) add(match, word, [from, to]);
+  for (const match of prepared.matchAll(reader.dayBefore)) add(match, match[3], [match[1], match[2]]);
+  for (const match of prepared.matchAll(reader.dayAfter)) add(match, match[1], [match[2], match[3]]);
   return dates;
 }
 

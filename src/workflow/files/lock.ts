@@ -1,24 +1,30 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { TarjumanError } from '../../core/errors.js';
+import type { Project } from '../project.js';
+import { removeLeftovers } from './leftovers.js';
+import { systemCode } from './system-code.js';
 import { systemReason } from './write.js';
 
+/** A lock without an owner is one that is just being written, or was cut off by a crash: so long decides. */
+const writingMs = 100;
+
 /**
- * Takes the project for one run. A lock whose process is gone (kill -9, power cut) is taken over at once.
+ * Takes the project for one run. A lock whose process is gone (kill -9, power cut) is taken over at once, and what that
+ * process left half written is removed.
  * @returns the function that gives it back.
  * @throws {TarjumanError} `PROJECT_LOCKED` while another run works here.
  */
-export function lockProject(cacheFolder: string): () => void {
-  const path = join(cacheFolder, 'lock');
+export function lockProject({ folders }: Project): () => void {
+  const path = join(folders.cache, 'lock');
   const mine = JSON.stringify({ pid: process.pid, host: hostname() });
   try {
-    mkdirSync(cacheFolder, { recursive: true });
+    mkdirSync(folders.cache, { recursive: true });
     if (!create(path, mine)) {
-      const owner = readOwner(path);
-      if (owner && isAlive(owner)) throw locked(path, owner);
-      rmSync(path, { force: true });
+      takeAway(path);
       if (!create(path, mine)) throw locked(path, readOwner(path));
+      removeLeftovers([folders.locales, folders.memory, folders.output, folders.cache]);
     }
   } catch (cause) {
     if (cause instanceof TarjumanError) throw cause;
@@ -42,9 +48,36 @@ function create(path: string, content: string): boolean {
     writeFileSync(path, content, { flag: 'wx' });
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (systemCode(error) === 'EEXIST') return false;
     throw error;
   }
+}
+
+/**
+ * Takes a dead run's lock out of the way. It is renamed, not deleted: of several runs that find it, only one has it,
+ * and what that one has in hand it can look at once more, for another run may have locked the project meanwhile.
+ */
+function takeAway(path: string): void {
+  const owner = readOwner(path) ?? readLater(path);
+  if (owner && isAlive(owner)) throw locked(path, owner);
+  const aside = `${path}.${process.pid}`;
+  try {
+    renameSync(path, aside);
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return;
+    throw error;
+  }
+  const taken = readOwner(aside);
+  if (taken && isAlive(taken)) {
+    renameSync(aside, path);
+    throw locked(path, taken);
+  }
+  rmSync(aside, { force: true });
+}
+
+function readLater(path: string): Owner | undefined {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, writingMs);
+  return readOwner(path);
 }
 
 function readOwner(path: string): Owner | undefined {
@@ -65,7 +98,7 @@ function isAlive(owner: Owner): boolean {
     process.kill(owner.pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return systemCode(error) === 'EPERM';
   }
 }
 

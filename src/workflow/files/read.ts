@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { TarjumanError } from '../../core/errors.js';
+import { systemCode } from './system-code.js';
 import { systemReason } from './write.js';
 
 /** The text of a file, or undefined where there is none. A byte order mark stays: it belongs to the file. */
@@ -22,7 +23,7 @@ export async function readBytesIfThere(path: string, shownAs: string): Promise<U
   try {
     return await readFile(path);
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined;
+    if (systemCode(cause) === 'ENOENT') return undefined;
     throw new TarjumanError('FILE_NOT_READABLE', `Cannot read ${shownAs}: ${systemReason(cause)}`, {
       hint: 'Correct its rights, or move it out of the project.',
       place: { file: shownAs },

@@ -1,23 +1,19 @@
-import { mkdir, readFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { TarjumanError } from '../../core/errors.js';
+import { systemCode } from './system-code.js';
+
+/** What a run that was killed may leave beside a file: see `removeLeftovers`. */
+export const temporaryName = /^\.tarjuman-[0-9a-f-]{36}\.tmp$/;
 
 /**
- * Writes a file whole or not at all (temporary file, fsync, rename), creating its folders.
+ * Writes a file whole or not at all (temporary file, fsync, rename), creating its folders. A file that is there keeps
+ * its rights and its owner; where it is a link, the file behind it is written.
  * @throws {TarjumanError} `FILE_NOT_WRITABLE` with the system's reason (read-only, disk full …).
  */
 export async function writeFileWhole(path: string, content: string | Uint8Array, shownAs: string): Promise<void> {
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFileAtomic(path, typeof content === 'string' ? content : Buffer.from(content));
-  } catch (cause) {
-    throw new TarjumanError('FILE_NOT_WRITABLE', `Cannot write ${shownAs}: ${systemReason(cause)}`, {
-      hint: 'Free space or correct the rights, then run again; files written before are whole, this one is as it was.',
-      place: { file: shownAs },
-      cause,
-    });
-  }
+  await writeUnless(path, content, shownAs, async () => undefined);
 }
 
 /** Writes only when the bytes differ, so that a run with nothing to say leaves times and watchers alone. Says whether it wrote. */
@@ -37,13 +33,61 @@ export async function replaceFile(
   content: string,
   shownAs: string,
 ): Promise<void> {
-  if ((await readFileIfThere(path)) !== expected) {
-    throw new TarjumanError('BITEXT_CHANGED_MEANWHILE', `${shownAs} was saved by somebody while the run worked on it`, {
-      hint: 'Nothing was written to it. Run again.',
+  // Looked at last of all, so that only a rename lies between: a save of that very moment is the next run's to see.
+  await writeUnless(path, content, shownAs, async () => {
+    if ((await readFileIfThere(path)) === expected) return undefined;
+    return new TarjumanError(
+      'BITEXT_CHANGED_MEANWHILE',
+      `${shownAs} was saved by somebody while the run worked on it`,
+      {
+        hint: 'Nothing was written to it. Run again.',
+        place: { file: shownAs },
+      },
+    );
+  });
+}
+
+/** @param objection asked when everything but the rename is done; what it returns is thrown. */
+async function writeUnless(
+  path: string,
+  content: string | Uint8Array,
+  shownAs: string,
+  objection: () => Promise<TarjumanError | undefined>,
+): Promise<void> {
+  let temporary: string | undefined;
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    const target = await realpath(path).catch(() => path);
+    temporary = join(dirname(target), `.tarjuman-${randomUUID()}.tmp`);
+    await writeTemporary(temporary, content, target);
+    const reason = await objection();
+    if (reason) throw reason;
+    await rename(temporary, target);
+  } catch (cause) {
+    if (temporary !== undefined) await rm(temporary, { force: true }).catch(() => undefined);
+    if (cause instanceof TarjumanError) throw cause;
+    throw new TarjumanError('FILE_NOT_WRITABLE', `Cannot write ${shownAs}: ${systemReason(cause)}`, {
+      hint: 'Free space or correct the rights, then run again; files written before are whole, this one is as it was.',
       place: { file: shownAs },
+      cause,
     });
   }
-  await writeFileWhole(path, content, shownAs);
+}
+
+async function writeTemporary(path: string, content: string | Uint8Array, target: string): Promise<void> {
+  const before = await stat(target).catch(() => undefined);
+  const file = await open(path, 'wx', before?.mode ?? 0o666);
+  try {
+    await file.writeFile(content);
+    if (before?.isFile()) {
+      await file.chmod(before.mode & 0o7777);
+      // Only root can give files away; run by anybody else, the file is theirs as every file they save.
+      if (process.getuid?.() === 0) await file.chown(before.uid, before.gid);
+    }
+    await file.sync();
+  } finally {
+    await file.close();
+  }
 }
 
 async function readFileIfThere(path: string): Promise<string | undefined> {
@@ -56,7 +100,7 @@ async function readFileIfThere(path: string): Promise<string | undefined> {
 
 /** The system's error in words people know. */
 export function systemReason(cause: unknown): string {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  const code = systemCode(cause) ?? '';
   const reasons: Readonly<Record<string, string>> = {
     EACCES: 'no permission',
     EPERM: 'no permission',
@@ -64,8 +108,10 @@ export function systemReason(cause: unknown): string {
     ENOSPC: 'the disk is full',
     EDQUOT: 'the disk quota is used up',
     ENOTDIR: 'a file stands where a folder is needed',
+    EEXIST: 'a file stands where a folder is needed',
     EISDIR: 'a folder stands where a file is needed',
     ENOENT: 'it is not there',
+    ENAMETOOLONG: 'its name is too long for this disk',
     EMFILE: 'too many open files',
   };
   return reasons[code] ?? (cause instanceof Error ? cause.message : String(cause));

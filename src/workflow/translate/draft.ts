@@ -1,5 +1,5 @@
 import { hasTarget, isPersons, type Segment, segments } from '../../core/bitext.js';
-import { TarjumanError } from '../../core/errors.js';
+import { errorCodes, TarjumanError } from '../../core/errors.js';
 import { plainText } from '../../core/inline.js';
 import type { Locale } from '../../core/locale.js';
 import { type DraftAnswer, type DraftRequest, draft, type Engine, estimate } from '../../engines/index.js';
@@ -70,12 +70,12 @@ function headlineOf(work: DocumentWork): string | undefined {
 /** Asks the engines of a locale for the open segments of a batch of documents, and puts the names in them right. */
 export async function draftLocale(run: Run, locale: Locale, works: readonly DocumentWork[]): Promise<Drafts> {
   const requests = requestsFor(asks(locale, works), run.terms, run.options.redraft ?? false);
-  const engines: readonly Engine[] = requests.length === 0 ? [] : await run.engines.forLocale(locale);
   const fills = new Map<string, Map<string, Fill>>();
   const repairs = new Map<string, Map<string, readonly string[]>>();
   const problems = new Map<string, TarjumanError>();
   let cost = noCost;
-  if (engines.length === 0) return { fills, repairs, cost, problems: [] };
+  const engines = requests.length === 0 ? [] : await usableEngines(run, locale, problems);
+  if (engines.length === 0) return { fills, repairs, cost, problems: [...problems.values()] };
   const options = {
     engines,
     sourceLocale: run.project.config.sourceLocale,
@@ -107,6 +107,21 @@ export async function draftLocale(run: Run, locale: Locale, works: readonly Docu
     }
   }
   return { fills, repairs, cost, problems: [...problems.values()] };
+}
+
+/** An engine that cannot even be made (a key that is none) is as one that does not answer: what memory gave is kept. */
+async function usableEngines(
+  run: Run,
+  locale: Locale,
+  problems: Map<string, TarjumanError>,
+): Promise<readonly Engine[]> {
+  try {
+    return await run.engines.forLocale(locale);
+  } catch (error) {
+    if (!(error instanceof TarjumanError) || error.exitStatus !== errorCodes.ENGINE_AUTH) throw error;
+    problems.set(error.code, error);
+    return [];
+  }
 }
 
 /** What asking would send and cost; sends nothing. */

@@ -20,7 +20,7 @@ export async function translate(options: TranslateOptions): Promise<RunSummary> 
   const project = await openProject(options);
   const locales = chosenLocales(project, options.to);
   if (options.dryRun) return new Job(project, locales, options).estimate();
-  const unlock = lockProject(project.folders.cache);
+  const unlock = lockProject(project);
   try {
     return await new Job(project, locales, options).run();
   } finally {

@@ -4,7 +4,7 @@ import type { Locale } from '../../core/locale.js';
 import { Engines } from '../engines.js';
 import { hashOf } from '../files/stamp.js';
 import { openGlossary, type ProjectGlossary } from '../glossaries.js';
-import { Memories, memoryStamp } from '../memories.js';
+import { Memories } from '../memories.js';
 import type { Project } from '../project.js';
 import { SitePages } from '../render/site-pages.js';
 import { listSources, type SourceEntry } from '../sources.js';
@@ -62,14 +62,15 @@ export class Job {
     const { entries, before, pages } = opened;
     let outputs = before.outputs;
     try {
-      await this.#work(opened, this.#due(opened, entries.filter(isResource)));
-      await pages.readStrings();
+      const resources = entries.filter(isResource);
       const articles = entries.filter((entry) => !isResource(entry));
-      let due = this.#due(opened, articles);
-      for (let round = 0; round < mostRounds && due.length > 0; round++) {
-        await this.#work(opened, due);
-        due = articles.filter((entry) => this.#stale.has(entry.path) || this.#hasStaleLinks(entry, pages));
-      }
+      // Articles may teach the memory what a resource misses; resources may hold what every page shows.
+      do {
+        await this.#settle(opened, resources);
+        this.#refuseBrokenStrings();
+        await pages.readStrings();
+        await this.#settle(opened, articles);
+      } while (resources.some((entry) => this.#stale.has(entry.path) && !this.#failures.has(entry.path)));
       outputs = await this.#publishSite(opened);
     } finally {
       // Also when something stopped the run: what was finished is known to the next one.
@@ -136,7 +137,7 @@ export class Job {
 
   /** Somebody wrote to a memory since the last run: documents with open segments may find something there. */
   #noticeForeignPairs(before: RunState): void {
-    const changed = this.#locales.filter((locale) => before.memories[locale] !== memoryStamp(this.#project, locale));
+    const changed = this.#locales.filter((locale) => before.memories[locale] !== this.#memories.stamp(locale));
     for (const [path, document] of Object.entries(this.#documents)) {
       if (changed.some((locale) => (document.locales[locale]?.open.length ?? 0) > 0)) this.#stale.add(path);
     }
@@ -166,6 +167,21 @@ export class Job {
   #hasStaleLinks(entry: SourceEntry, pages: SitePages): boolean {
     const known = this.#documents[entry.path]?.addresses;
     return known !== undefined && known !== pages.addressesHash;
+  }
+
+  /** Works on what is due, and once more on what went stale meanwhile. */
+  async #settle(opened: Opened, entries: readonly SourceEntry[]): Promise<void> {
+    let due = this.#due(opened, entries);
+    for (let round = 0; round < mostRounds && due.length > 0; round++) {
+      await this.#work(opened, due);
+      due = entries.filter((entry) => this.#stale.has(entry.path) || this.#hasStaleLinks(entry, opened.pages));
+    }
+  }
+
+  /** Every page shows the site's strings: where they cannot be read, none is rendered. */
+  #refuseBrokenStrings(): void {
+    const failure = this.#failures.get(`${this.#project.config.site.strings}.json`);
+    if (failure) throw failure;
   }
 
   async #work(opened: Opened, due: readonly SourceEntry[]): Promise<void> {
@@ -268,12 +284,13 @@ export class Job {
       outputs === before.outputs &&
       Object.keys(this.#documents).length === Object.keys(before.documents).length &&
       Object.entries(memories).every(([locale, stamp]) => before.memories[locale] === stamp);
-    if (!isSame) await writeState(this.#project, { format: stateFormat, memories, documents: this.#documents, outputs });
+    if (!isSame)
+      await writeState(this.#project, { format: stateFormat, memories, documents: this.#documents, outputs });
   }
 
   /** A locale that this run did not work on keeps its stamp, so that the next run notices what changed there. */
   #memoryStamp(before: RunState, locale: Locale): string {
-    return this.#locales.includes(locale) ? memoryStamp(this.#project, locale) : (before.memories[locale] ?? '');
+    return this.#locales.includes(locale) ? this.#memories.stamp(locale) : (before.memories[locale] ?? '');
   }
 
   #summary(documents: number, planned?: ReadonlyMap<Locale, readonly SegmentCounts[]>): RunSummary {

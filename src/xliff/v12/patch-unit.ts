@@ -9,7 +9,7 @@ import { sameNote, sameSuggestion } from '../same.js';
 import { preservesSpace, spaceMatters } from '../space.js';
 import { gapStart, indentationAt, renderBlock } from '../xml/layout.js';
 import { editTag, type Patch, replaceContent, type WantedAttributes } from '../xml/patch.js';
-import { type Entry, rearrange } from '../xml/rearrange.js';
+import { entriesFor, rearrange } from '../xml/rearrange.js';
 import { attribute, childrenOf, type XmlElement } from '../xml/tree.js';
 import { altTransBlock } from './alt-trans.js';
 import { writeNote } from './notes.js';
@@ -91,15 +91,14 @@ function approval(element: XmlElement, wanted: BitextUnit): WantedAttributes {
   return attribute(element, 'approved') === 'yes' ? { approved: 'no' } : {};
 }
 
-/** White space that matters now, in a unit where nothing keeps it. */
+/** A new text whose white space matters, in a unit where nothing keeps it. */
 function newSpace(edit: UnitEdit): WantedAttributes {
   const { reading, wanted, change } = edit;
-  const before = new Set(reading.unit.parts.flatMap((part) => [part.source, part.target]));
-  const fresh = wanted.parts.flatMap((part) => [part.source, part.target]).filter((content) => !before.has(content));
-  const matters = fresh.some(
-    (content) => content && ![...before].some((old) => identical(old, content)) && spaceMatters(content),
-  );
-  return matters && !preservesSpace(change.element) ? { 'xml:space': 'preserve' } : {};
+  const texts = (unit: BitextUnit) =>
+    unit.parts.flatMap((part) => (part.target ? [part.source, part.target] : [part.source]));
+  const before = texts(reading.unit);
+  const fresh = texts(wanted).filter((content) => !before.some((old) => identical(old, content)));
+  return fresh.some(spaceMatters) && !preservesSpace(change.element) ? { 'xml:space': 'preserve' } : {};
 }
 
 function patchSources(edit: UnitEdit): readonly Patch[] {
@@ -166,12 +165,9 @@ function targetEdits(edit: UnitEdit, target: XmlElement, stands: boolean): reado
 
 function patchNotes(edit: UnitEdit): readonly Patch[] {
   const { reading, wanted, writing, change, text } = edit;
-  const free = new Set(reading.notes);
-  const entries = wanted.notes.map((note): Entry => {
-    const known = [...free].find((candidate) => sameNote(candidate.note, note));
-    if (!known) return { text: writeNote(note, writing.names.core, change.layout.newline || '\n') };
-    free.delete(known);
-    return { index: reading.notes.indexOf(known), edits: [] };
+  const entries = entriesFor(reading.notes, wanted.notes, {
+    same: (known, note) => sameNote(known.note, note),
+    write: (note) => writeNote(note, writing.names.core, change.layout.newline || '\n'),
   });
   const before = (reading.target ?? reading.segSource ?? reading.source).end;
   const place = { start: before, indentation: indentationAt(text, reading.source.start) };
@@ -186,28 +182,25 @@ function patchNotes(edit: UnitEdit): readonly Patch[] {
 function patchSuggestions(edit: UnitEdit): readonly Patch[] {
   const { reading, wanted, writing, change, text } = edit;
   const indentation = indentationAt(text, reading.source.start);
-  const marked = reading.segmented && edit.sameSources ? true : !isPlain(wanted.parts);
-  const free = new Set(reading.suggestions);
-  const entries = wanted.suggestions.map((suggestion): Entry => {
-    const known = [...free].find((candidate) => sameSuggestion(candidate.suggestion, suggestion));
-    const block = altTransBlock(suggestion, marked ? suggestion.segment : undefined, writing.inside);
-    if (!known) return { text: renderBlock(block, indentation, change.layout) };
-    free.delete(known);
-    const mid = attribute(known.element, 'mid');
-    const points = marked ? mid === suggestion.segment || suggestion.segment === segments(wanted)[0]?.id : true;
-    return {
-      index: reading.suggestions.indexOf(known),
-      edits: points ? [] : editTag(text, known.element, { mid: suggestion.segment }),
-    };
+  const marked = (reading.segmented && edit.sameSources) || !isPlain(wanted.parts);
+  const [first] = segments(wanted);
+  const entries = entriesFor(reading.suggestions, wanted.suggestions, {
+    same: (known, suggestion) => sameSuggestion(known.suggestion, suggestion),
+    write: (suggestion) => {
+      const block = altTransBlock(suggestion, marked ? suggestion.segment : undefined, writing.inside);
+      return renderBlock(block, indentation, change.layout);
+    },
+    // Without `mid` it belongs to the first segment, which may be another one now, or one without a mark.
+    edit: ({ element }, { segment }) => {
+      const mid = attribute(element, 'mid');
+      if (marked) return (mid ?? first?.id) === segment ? [] : editTag(text, element, { mid: segment });
+      return reading.segmented ? editTag(text, element, { mid: undefined }) : [];
+    },
   });
   const core = childrenOf(change.element, change.element.uri);
   const start = core.at(-1)?.end ?? change.element.contentStart;
-  return rearrange(
-    text,
-    reading.suggestions.map((known) => known.element),
-    entries,
-    { start, indentation },
-  );
+  const standing = reading.suggestions.map((known) => known.element);
+  return rearrange(text, standing, entries, { start, indentation });
 }
 
 function cut(text: string, element: XmlElement): Patch {

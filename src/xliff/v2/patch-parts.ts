@@ -4,7 +4,7 @@ import { sameProvenance } from '../provenance.js';
 import { preservesSpace, spaceMatters } from '../space.js';
 import { gapStart, indentationAt, renderBlock } from '../xml/layout.js';
 import { applyPatches, editTag, type Patch, replaceContent } from '../xml/patch.js';
-import { type Entry, rearrange } from '../xml/rearrange.js';
+import { type Entry, entriesFor, rearrange } from '../xml/rearrange.js';
 import { attribute, childOf, childrenOf, type XmlElement } from '../xml/tree.js';
 import { type DataTable, dataBlock, dataReferences, originalDataBlocks } from './original-data.js';
 import type { UnitEdit } from './patch-unit.js';
@@ -28,12 +28,10 @@ export function patchParts(edit: UnitEdit, parts: PartsWriting): readonly Patch[
   const { text } = change.origin;
   const standing = reading.parts.map((known) => known.element);
   const indentation = indentationAt(text, standing[0]?.start ?? 0);
-  const free = new Set(reading.parts);
-  const entries = change.wanted.parts.map((part): Entry => {
-    const known = [...free].find((candidate) => continues(candidate, part));
-    if (!known) return { text: renderBlock(partBlock(part, parts.writing, place), indentation, change.layout) };
-    free.delete(known);
-    return { index: reading.parts.indexOf(known), edits: partEdits(edit, parts, known, part) };
+  const entries = entriesFor(reading.parts, change.wanted.parts, {
+    same: continues,
+    write: (part) => renderBlock(partBlock(part, parts.writing, place), indentation, change.layout),
+    edit: (known, part) => partEdits(edit, parts, known, part),
   });
   const start = standing[0] ? gapStart(text, standing[0].start) : change.element.contentStart;
   const patches = rearrange(text, standing, entries, { start, indentation });

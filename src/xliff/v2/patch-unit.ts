@@ -9,7 +9,7 @@ import { sameNote, sameSuggestion } from '../same.js';
 import { preservesSpace } from '../space.js';
 import { type Block, gapStart, indentationAt, renderBlock } from '../xml/layout.js';
 import { editTag, type Patch } from '../xml/patch.js';
-import { type Entry, rearrange } from '../xml/rearrange.js';
+import { type Entry, entriesFor, rearrange } from '../xml/rearrange.js';
 import { childOf, childrenOf, isSelfClosing, type XmlElement } from '../xml/tree.js';
 import { matchBlock } from './matches.js';
 import { metadataBlocks, provenanceBlock } from './metadata.js';
@@ -69,12 +69,9 @@ function patchNotes(edit: UnitEdit): readonly Patch[] {
     return insert(edit, before?.end ?? element.contentStart, notesBlocks(wanted, place));
   }
   if (wanted.notes.length === 0) return [cut(edit, holder)];
-  const free = new Set(reading.notes);
-  const entries = wanted.notes.map((note): Entry => {
-    const known = [...free].find((candidate) => sameNote(candidate.note, note));
-    if (!known) return { text: writeNote(note, place.names, place.newline) };
-    free.delete(known);
-    return { index: reading.notes.indexOf(known), edits: [] };
+  const entries = entriesFor(reading.notes, wanted.notes, {
+    same: (known, note) => sameNote(known.note, note),
+    write: (note) => writeNote(note, place.names, place.newline),
   });
   return list(
     edit,
@@ -99,13 +96,10 @@ function patchMatches(edit: UnitEdit): readonly Patch[] {
   }
   const others = childrenOf(holder, beside.mtc, 'match').length > reading.suggestions.length;
   if (wanted.suggestions.length === 0 && reading.suggestions.length > 0 && !others) return [cut(edit, holder)];
-  const free = new Set(reading.suggestions);
   const inside = insideOf(edit, holder);
-  const entries = wanted.suggestions.map((suggestion): Entry => {
-    const known = [...free].find((candidate) => sameSuggestion(candidate.suggestion, suggestion));
-    if (!known) return { text: renderBlock(block(suggestion), inside, change.layout) };
-    free.delete(known);
-    return { index: reading.suggestions.indexOf(known), edits: [] };
+  const entries = entriesFor(reading.suggestions, wanted.suggestions, {
+    same: (known, suggestion) => sameSuggestion(known.suggestion, suggestion),
+    write: (suggestion) => renderBlock(block(suggestion), inside, change.layout),
   });
   return list(
     edit,

@@ -45,7 +45,12 @@ export function parseXml(origin: Origin, options: ParseOptions = {}): XmlElement
 
   parser.on('error', (error) => {
     const reason = error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');
-    throw notWellFormed(origin, from + parser.position - 1, reason);
+    const noticed = from + parser.position - 1;
+    // A bare `&` is only noticed at the next `;`, pages later, or not before the end.
+    const bare = /&(?!#?\w+;)/.exec(text.slice(cursor, noticed + 1));
+    if (bare) throw notWellFormed(origin, cursor + bare.index, 'a bare &, which must be written &amp;');
+    const entity = reason.includes('entity') ? text.lastIndexOf('&', noticed) : -1;
+    throw notWellFormed(origin, entity < cursor ? noticed : entity, reason);
   });
   parser.on('doctype', () => {
     throw failureAt(

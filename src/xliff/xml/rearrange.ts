@@ -19,6 +19,29 @@ export interface ListPlace {
   readonly indentation: string;
 }
 
+/** How the items of a list are told apart, edited and written. */
+export interface ListItems<Known, Wanted> {
+  same(known: Known, wanted: Wanted): boolean;
+  write(wanted: Wanted): string;
+  edit?(known: Known, wanted: Wanted): readonly Patch[];
+}
+
+/** The wanted list as entries: each item that stands is used once, by the first wanted one that is the same. */
+export function entriesFor<Known, Wanted>(
+  standing: readonly Known[],
+  wanted: readonly Wanted[],
+  items: ListItems<Known, Wanted>,
+): readonly Entry[] {
+  const used = new Set<number>();
+  return wanted.map((item) => {
+    const index = standing.findIndex((known, i) => !used.has(i) && items.same(known, item));
+    const known = standing[index];
+    if (!known) return { text: items.write(item) };
+    used.add(index);
+    return { index, edits: items.edit?.(known, item) ?? [] };
+  });
+}
+
 /**
  * The patches that turn a list in a file into the wanted one with the fewest moves: what keeps its order is not
  * touched, moved items are cut and put in again as they were written, removed ones go with the white space in front.
