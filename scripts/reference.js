@@ -67,7 +67,7 @@ function rowsOf(path, { properties }) {
 }
 
 function row(path, schema) {
-  return [`\`${path}\``, valueOf(schema), defaultOf(schema), schema.description];
+  return [`\`${path}\``, kindOfValue(schema), defaultOf(schema), schema.description];
 }
 
 function table(rows) {
@@ -84,10 +84,10 @@ function isTableOfSections({ additionalProperties }) {
   return typeof additionalProperties === 'object' && isSection(additionalProperties);
 }
 
-function valueOf({ type, enum: choices, items, additionalProperties, format }) {
+function kindOfValue({ type, enum: choices, items, additionalProperties, format }) {
   if (choices) return choices.map((choice) => `\`${choice}\``).join(', ');
-  if (type === 'array') return `list of ${valueOf(items)}`;
-  if (type === 'object') return `by name: ${valueOf(additionalProperties)}`;
+  if (type === 'array') return `list of ${kindOfValue(items)}`;
+  if (type === 'object') return `by name: ${kindOfValue(additionalProperties)}`;
   return { string: format === 'uri' ? 'address' : 'text', boolean: '`true`, `false`' }[type] ?? type;
 }
 

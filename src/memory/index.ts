@@ -2,6 +2,6 @@
 // (`upsert.ts`), exchanged as TMX (`tmx/`). Texts in, texts out; files are the workflow's affair.
 export type { MemoryPair } from './pair.js';
 export { createMemory, type Memory, type MemoryMatch, type MemoryQuery } from './search.js';
-export { readTmx, type TmxContent } from './tmx/read.js';
-export { type WriteTmxOptions, writeTmx } from './tmx/write.js';
+export { readTmx } from './tmx/read.js';
+export { writeTmx } from './tmx/write.js';
 export { upsert } from './upsert.js';

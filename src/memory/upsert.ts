@@ -1,10 +1,10 @@
 import { compareStates, identityOf, type MemoryPair, normalizePair, targetKey } from './pair.js';
 
 /**
- * The pairs with further ones added. A pair replaces the one of the same sentence, context, locales and document;
- * beside one of a higher state it is kept as a second version. What another document already says in the same words
- * is not kept twice, only confirmed if the new state is higher. When nothing is news, the very array that came in is
- * returned.
+ * The pairs with further ones added. A pair replaces the one of the same sentence, context, locales, document and unit;
+ * beside one of a higher state it is kept as a second version. A pair without a unit stands in its document no more:
+ * it replaces nothing. What is there in the same words, be it from another unit or document, is not kept twice, only
+ * confirmed if the new state is higher. When nothing is news, the very array that came in is returned.
  *
  * Costs a copy of the array when something changes, else nothing that grows with it; so add many at once.
  *
@@ -55,19 +55,24 @@ interface Change {
 }
 
 function changeFor(pair: MemoryPair, places: readonly number[], pairs: readonly MemoryPair[]): Change | undefined {
-  let sameWords: Change | undefined;
-  for (const at of places) {
-    const known = normalizePair(pairs[at] ?? pair);
-    const higher = compareStates(pair.state, known.state);
-    const same = targetKey(known) === targetKey(pair);
-    if (known.document === pair.document) {
-      if (same) return higher > 0 ? { pair, at } : undefined;
-      if (higher >= 0) return { pair, at };
-      // Other words of a lower state stand beside the reviewed ones: nothing that a person wrote is dropped.
-      continue;
-    }
-    if (same && higher <= 0) return undefined;
-    if (same) sameWords = { pair: normalizePair({ ...known, state: pair.state }), at };
-  }
-  return sameWords ?? { pair };
+  const versions = places.map((at) => ({ at, known: normalizePair(pairs[at] ?? pair) }));
+  const words = targetKey(pair);
+  const said = versions.filter(({ known }) => targetKey(known) === words);
+  const here = said.find(({ known }) => known.document === pair.document);
+  if (here) return confirmed(here, pair);
+  const older = versions.find(({ known }) => isVersionOf(known, pair) && compareStates(pair.state, known.state) >= 0);
+  if (older) return { pair, at: older.at };
+  const [elsewhere] = said.sort((a, b) => compareStates(b.known.state, a.known.state));
+  // Other words of a lower state stand beside the reviewed ones: nothing that a person wrote is dropped.
+  return elsewhere ? confirmed(elsewhere, pair) : { pair };
+}
+
+/** Two equal sentences with equal neighbours are told apart by their units: one is not the other's correction. */
+function isVersionOf(known: MemoryPair, pair: MemoryPair): boolean {
+  return pair.unit !== undefined && known.unit === pair.unit && known.document === pair.document;
+}
+
+/** The same words again: only a higher state is news. */
+function confirmed({ known, at }: { known: MemoryPair; at: number }, { state }: MemoryPair): Change | undefined {
+  return compareStates(state, known.state) > 0 ? { pair: normalizePair({ ...known, state }), at } : undefined;
 }

@@ -22,10 +22,12 @@ const terminator = String.raw`[\p{Sentence_Terminal}…‥]`;
 /** Closing marks, `“` as the Germans close, footnote numbers, and a placeholder that stands there for one. */
 const closer = String.raw`(?:[\p{Pe}\p{Pf}"'¹²³⁰⁴-⁹${OBJECT}]|[“‘](?![\p{L}\p{N}])|\[\d{1,3}\])`;
 const lineEnd = String.raw`(?:\r\n|\n|\r(?!\n))`;
+/** With what is invisible beside it: zero-width space and marks of direction. */
+const space = String.raw`[\s\u200B\u200E\u200F]`;
 const bullet = String.raw`(?:[•‣◦▪*·–—\-]|\p{Nd}{1,3}[.)])[ \t\u00A0]`;
 
 const stop = `(?<marks>${terminator}+)${closer}*(?:${terminator}+${closer}*)*`;
-const emptyLine = String.raw`(?<hard>${lineEnd}[ \t]*${lineEnd}\s*|\u2029\s*|${lineEnd}[ \t]*(?=${bullet}))`;
+const emptyLine = String.raw`(?<hard>${lineEnd}[ \t]*${lineEnd}${space}*|\u2029${space}*|${lineEnd}[ \t]*(?=${bullet}))`;
 
 /**
  * All candidates in order. A single line end is white space: text is often wrapped; but it ends a sentence before a
@@ -33,7 +35,7 @@ const emptyLine = String.raw`(?<hard>${lineEnd}[ \t]*${lineEnd}\s*|\u2029\s*|${l
  */
 export function* candidates(text: string): Generator<Candidate, void, void> {
   const scan = new RegExp(`${stop}|${emptyLine}`, 'gu');
-  const space = /[\s\u200B\u200E\u200F]*/y;
+  const gap = new RegExp(`${space}*`, 'uy');
   for (let match = scan.exec(text); match; match = scan.exec(text)) {
     const start = match.index;
     const end = scan.lastIndex;
@@ -41,8 +43,8 @@ export function* candidates(text: string): Generator<Candidate, void, void> {
       yield { start, marksEnd: start, end: start, next: end, hard: true };
       continue;
     }
-    space.lastIndex = end;
-    space.test(text);
-    yield { start, marksEnd: start + (match.groups?.marks ?? '').length, end, next: space.lastIndex, hard: false };
+    gap.lastIndex = end;
+    gap.test(text);
+    yield { start, marksEnd: start + (match.groups?.marks ?? '').length, end, next: gap.lastIndex, hard: false };
   }
 }

@@ -45,7 +45,7 @@ export async function init({ cwd, from, to }: InitOptions): Promise<readonly str
     written.push(path);
   }
   await createFolder(cwd, 'source');
-  if (await ignoreFolders(cwd, ['.tarjuman/', 'public/'])) written.push('.gitignore');
+  if (await ignoreFolders(cwd, ['.tarjuman/', 'node_modules/', 'public/'])) written.push('.gitignore');
   return written.sort();
 }
 

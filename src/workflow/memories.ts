@@ -144,7 +144,7 @@ class LocaleMemory {
       // A person's text in a draft's state is a translation all the same.
       state: segment.state === 'initial' ? 'translated' : segment.state,
       document,
-      unit,
+      ...(unit !== undefined && { unit }),
       codes,
     };
   }

@@ -35,7 +35,7 @@ export function codeType(value: string | undefined): CodeType {
 }
 
 /** A code in the one form in which two can be compared and in which a file can carry it. */
-export function normalCode(code: Code): Code {
+function normalCode(code: Code): Code {
   const { id, type, data, subType, closeData, display, equivalent, canDelete } = code;
   return {
     id,

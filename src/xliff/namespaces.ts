@@ -15,7 +15,7 @@ export const beside = {
   mtc: 'urn:oasis:names:tc:xliff:matches:2.0',
 } as const;
 
-export type Beside = keyof typeof beside;
+type Beside = keyof typeof beside;
 
 /** How namespaces are called where something is being written, and which must be declared there first. */
 export interface Names {

@@ -5,7 +5,7 @@ import type { Provenance, State } from '../core/bitext.js';
 /** From the least done to the most. */
 const order: readonly State[] = ['initial', 'translated', 'reviewed', 'final'];
 
-export function lowest(states: readonly State[]): State {
+function lowest(states: readonly State[]): State {
   return order.find((state) => states.includes(state)) ?? 'initial';
 }
 

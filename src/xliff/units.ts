@@ -10,7 +10,7 @@ export interface LocatedUnit {
   readonly unit: BitextUnit;
 }
 
-export interface UnitCollection {
+interface UnitCollection {
   /** In the order of the file. Units that are not to be translated are left out: nobody has work with them. */
   readonly located: readonly LocatedUnit[];
   /** Ids of those left out. */

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { inContext, launchBrowser } from './browser.js';
+import { addresses, axeFindings, desktop, phone, sidewaysScroll } from './look.js';
 import { type WrittenSite, writeSampleSite } from './site.js';
 
 let browser: Browser;
@@ -32,8 +32,6 @@ const pages = [
   'ar/index.html',
   'kk/news/samarkand-summit.html',
 ];
-const phone = { viewport: { width: 360, height: 740 } };
-const desktop = { viewport: { width: 1280, height: 900 } };
 
 test.each(pages)(
   '%s has no sideways scroll and nothing for axe to find, on a phone by day and a desktop by night',
@@ -48,17 +46,6 @@ test.each(pages)(
     });
   },
 );
-
-/** By how many pixels the page is wider than the window. */
-function sidewaysScroll(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-}
-
-/** Legacy mode leaves out the second tab that other frames would need; our pages have none. */
-async function axeFindings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-}
 
 test('the language switcher leads through all editions of the article and back', async () => {
   const seen = await visit('en/news/ferry.html', desktop, async (page) => {
@@ -98,11 +85,7 @@ test('every local link of every page leads to a file', async () => {
     const page = await context.newPage();
     for (const path of pages) {
       await page.goto(site.url(path));
-      const links = await page.evaluate(() =>
-        [...document.querySelectorAll('[href], [src]')].map((element) =>
-          'href' in element ? String(element.href) : 'src' in element ? String(element.src) : '',
-        ),
-      );
+      const links = await addresses(page);
       broken.push(
         ...links.filter((link) => link.startsWith('file:') && !site.has(link)).map((link) => `${path}: ${link}`),
       );

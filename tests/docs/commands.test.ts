@@ -32,7 +32,9 @@ test.each(pagesWithCommands)(
 );
 
 test('every shell block of the documentation says so in a way that is run', () => {
-  const others = pages.flatMap(codeBlocks).filter(({ language }) => ['', 'bash', 'shell', 'console'].includes(language));
+  const others = pages
+    .flatMap(codeBlocks)
+    .filter(({ language }) => ['', 'bash', 'shell', 'console'].includes(language));
   expect(others.map(place)).toEqual([]);
 });
 

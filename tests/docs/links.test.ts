@@ -4,7 +4,11 @@ import { expect, test } from '@jest/globals';
 import { anchors, pages, prose } from './pages.js';
 
 test('every link between pages leads to a file, and to a heading in it', () => {
-  const broken = pages.flatMap((page) => localLinks(page).filter((link) => !leads(page, link)).map((link) => `${page}: ${link}`));
+  const broken = pages.flatMap((page) =>
+    localLinks(page)
+      .filter((link) => !leads(page, link))
+      .map((link) => `${page}: ${link}`),
+  );
   expect(broken).toEqual([]);
 });
 

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from '@jest/globals';
 import { readConfig } from '../../src/core/config/read.js';
 import { errorCodes } from '../../src/core/errors.js';
+import { parseGlossary } from '../../src/glossary/index.js';
 import { checks } from '../../src/quality/index.js';
 import { codeBlocks, pages, readPage, sections } from './pages.js';
 
@@ -61,21 +62,34 @@ test('docs/checks.md has every check', () => {
   expect(checks.map(({ name }) => name).filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
 });
 
+test('the glossaries that pages show can be read', () => {
+  const examples = pages.flatMap(codeBlocks).filter(({ language }) => language === 'csv');
+  expect(examples.length).toBeGreaterThan(0);
+  for (const { page, line, text } of examples) expect(parseGlossary(text, `${page}:${line}`).entries).not.toEqual([]);
+});
+
 /** Every command with its own options, as `--help` lists them; those of all commands stand at `tarjuman`. */
 function allCommands(): ReadonlyMap<string, { readonly options: readonly string[] }> {
   const found = new Map<string, { options: readonly string[] }>();
   const visit = (path: readonly string[]): void => {
     const help = execFileSync(process.execPath, ['dist/cli/main.js', ...path, '--help'], { encoding: 'utf8' });
-    const [options = '', inner = ''] = help.replace(/^[\s\S]*?^Options:$/m, '').split(/^Commands:$/m);
-    const names = [...inner.replace(/^Examples:[\s\S]*/m, '').matchAll(/^ {2}([a-z]+)/gm)].map(([, name = '']) => name);
-    const flags = [...options.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)].map(([, flag = '']) => flag);
+    const flags = [...partOf(help, 'Options').matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)].map(([, flag = '']) => flag);
+    const names = [...partOf(help, 'Commands').matchAll(/^ {2}([a-z]+)/gm)].map(([, name = '']) => name);
     const subcommands = names.filter((name) => name !== 'help');
     const isGroup = subcommands.length > 0 && path.length > 0;
     if (!isGroup) {
-      found.set(['tarjuman', ...path].join(' '), { options: flags.filter((flag) => path.length === 0 || flag !== '--help') });
+      found.set(['tarjuman', ...path].join(' '), {
+        options: flags.filter((flag) => path.length === 0 || flag !== '--help'),
+      });
     }
     for (const name of subcommands) visit([...path, name]);
   };
   visit([]);
   return found;
+}
+
+/** The lines below one of the titles of a help text, up to the next. */
+function partOf(help: string, title: string): string {
+  const [, rest = ''] = help.split(new RegExp(`^${title}:\n`, 'm'));
+  return rest.split(/^\S/m)[0] ?? '';
 }

@@ -8,7 +8,7 @@ import { TestProject } from '../cli/project.js';
 import { startFakeDeepl } from '../servers/deepl.js';
 
 /** The key that the pages show in place of a real one. */
-export const keyInPages = '01234567-89ab-cdef-0123-456789abcdef:fx';
+const keyInPages = '01234567-89ab-cdef-0123-456789abcdef:fx';
 
 export interface Shell {
   /** Runs a script in a folder; `set -e` holds, so the first failure ends it. */

@@ -1,9 +1,8 @@
 // Compiles and runs TypeScript of the documentation against the built package, as a program that has installed it.
-import { execFile } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
 import { transform } from '@swc/core';
 
 export interface Example {
@@ -64,13 +63,16 @@ export class Workspace {
   }
 }
 
-async function run(args: readonly string[], cwd: string): Promise<Outcome> {
-  const env = { PATH: process.env.PATH, NO_COLOR: '1' };
-  try {
-    const { stdout, stderr } = await promisify(execFile)(process.execPath, [...args], { cwd, env });
-    return { status: 0, output: stdout + stderr };
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && 'stdout' in error && 'stderr' in error)) throw error;
-    return { status: Number(error.code), output: `${error.stdout}${error.stderr}` };
-  }
+function run(args: readonly string[], cwd: string): Promise<Outcome> {
+  return new Promise((finish, fail) => {
+    const child = spawn(process.execPath, args, { cwd, env: { PATH: process.env.PATH, NO_COLOR: '1' } });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (chunk: string) => {
+        output += chunk;
+      });
+    }
+    child.on('error', fail);
+    child.on('close', (status) => finish({ status: status ?? -1, output }));
+  });
 }

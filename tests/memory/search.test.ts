@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { contentKey, type Inline, text } from '../../src/core/inline.js';
-import { createMemory } from '../../src/memory/index.js';
+import { createMemory, type MemoryMatch, type MemoryQuery } from '../../src/memory/index.js';
 import { pair, pairs as somePairs } from './pairs.js';
 
-const yes = { source: [text('Yes.')], targetLocale: 'kk' };
+const yes: MemoryQuery = { source: [text('Yes.')], targetLocale: 'kk' };
 
 describe('looking up', () => {
   test('finds the same sentence', () => {
@@ -148,7 +148,7 @@ test('every pair whose codes fit is found in its own context', () => {
       for (const one of list) {
         const ids = new Set(one.source.map((piece) => (piece.type === 'text' ? '' : piece.id)));
         if (one.target.some((piece) => piece.type !== 'text' && !ids.has(piece.id))) continue;
-        const match = memory.match(one);
+        const match: MemoryMatch | undefined = memory.match(one);
         expect(match).toBeDefined();
         expect(contentKey(match?.pair.source ?? [])).toBe(contentKey(one.source));
         if (one.before !== undefined && one.after !== undefined) expect(match?.kind).toBe('in-context');

@@ -96,6 +96,6 @@ describe('upsert', () => {
     let known: readonly MemoryPair[] = [];
     for (let i = 0; i < 10_000; i++) known = upsert(known, pair(`Sentence ${i}.`, `${i}`));
     for (let i = 0; i < 10_000; i++) expect(upsert(known, pair(`Sentence ${i}.`, `${i}`)) === known).toBe(true);
-    expect(performance.now() - start).toBeLessThan(4_000);
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 });

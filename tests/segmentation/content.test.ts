@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type Code, type Content, type Inline, isBlank, mergeText } from '../../src/core/inline.js';
-import { segmentContent } from '../../src/segmentation/index.js';
+import { type ContentPart, segmentContent } from '../../src/segmentation/index.js';
 
 const codes: readonly Code[] = [
   { id: 'b', type: 'fmt', data: '<strong>', closeData: '</strong>' },
@@ -35,9 +35,8 @@ function show(content: Content): string {
 }
 
 function cut(marked: string, locale = 'en'): readonly string[] {
-  return segmentContent(parse(marked), locale, codes).map(({ type, content }) =>
-    type === 'segment' ? show(content) : `~${show(content)}`,
-  );
+  const shown = ({ type, content }: ContentPart): string => (type === 'segment' ? '' : '~') + show(content);
+  return segmentContent(parse(marked), locale, codes).map(shown);
 }
 
 describe('segmentContent', () => {
@@ -122,8 +121,9 @@ describe('laws', () => {
       { type: 'text', value: 'Word. ' },
       { type: 'close', id: `${i}` },
     ]).flat();
+    // 0.6 s measured; with the square of the length it would be minutes.
     const start = performance.now();
     expect(segmentContent(content, 'en')).toHaveLength(100_000);
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 });

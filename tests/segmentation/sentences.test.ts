@@ -87,11 +87,11 @@ describe('time is linear', () => {
     ['lone surrogates', '\ud800'.repeat(1_000_000)],
     ['short sentences', 'Қысқа сөйлем. '.repeat(70_000)],
   ];
-  // A megabyte takes about 0.2 s; ten times that still tells linear from quadratic (minutes) on a busy machine.
+  // A megabyte takes 0.2 to 1 s; with the square of the length it would be minutes.
   test.each(megabyte)('%s', (_, text) => {
     const start = performance.now();
     expect(split(text, 'kk').join('') === text).toBe(true);
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 });
 

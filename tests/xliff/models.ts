@@ -172,7 +172,7 @@ function inReadingOrder(parts: BitextUnit['parts'], codes: readonly Code[]): rea
   return ids.flatMap((id) => codes.filter((code) => code.id === id));
 }
 
-export function unitOf(id: string): fc.Arbitrary<BitextUnit> {
+function unitOf(id: string): fc.Arbitrary<BitextUnit> {
   return codedParts.chain((drafts) => {
     const all = drafts.flatMap((draft) => [...draft.source]);
     const codes = codeIds(all).map((code) =>

@@ -19,13 +19,13 @@ export function readConfig(text: string, file: string): Config {
       place: { file, line, column: col },
     });
   }
-  const result = configSchema.safeParse(valueOf(document, file) ?? {});
+  const result = configSchema.safeParse(aliasesResolved(document, file) ?? {});
   if (result.success) return result.data;
   throw firstIssue(result.error, document, lines, file);
 }
 
 /** Aliases are followed only now: one may lead nowhere, or many to more than memory holds. */
-function valueOf(document: Document, file: string): unknown {
+function aliasesResolved(document: Document, file: string): unknown {
   try {
     return document.toJS();
   } catch (cause) {

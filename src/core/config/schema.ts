@@ -160,7 +160,7 @@ export const configSchema = z
     ),
     checks: section(
       {
-        headlineLength: z.number().int().positive().default(110).describe('Longest headline, in characters.'),
+        headlineLength: z.number().int().positive().default(100).describe('Longest headline, in characters.'),
         disabled: z.array(z.string()).default([]).describe('Checks to leave out, by name.'),
       },
       'Quality checks.',
@@ -192,9 +192,11 @@ export const configSchema = z
   .describe('Configuration of a Tarjuman project.');
 
 export type Config = z.output<typeof configSchema>;
-export type DocumentSettings = z.output<typeof documentSettings>;
 
-/** The JSON Schema that `npm run build` writes to config.schema.json, for completion in editors. */
+/**
+ * The JSON Schema that `npm run build` writes to config.schema.json, for completion in editors.
+ * @public
+ */
 export function configJsonSchema(): object {
   return z.toJSONSchema(configSchema, { io: 'input' });
 }

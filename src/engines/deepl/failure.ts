@@ -25,7 +25,7 @@ const kinds = {
   rate: {
     code: 'ENGINE_RATE',
     again: 'safe',
-    hint: 'Run again later, or raise minIntervalMs for this engine.',
+    hint: 'Run again later: what was answered is kept, and not paid for again.',
   },
   tooLarge: {
     code: 'ENGINE_TOO_LARGE',

@@ -4,7 +4,7 @@ import { localeOf, pairsOf } from './pairs.js';
 import { parseTmx } from './parse.js';
 
 /** What a TMX file holds. */
-export interface TmxContent {
+interface TmxContent {
   readonly pairs: readonly MemoryPair[];
   /** The header's source language; undefined when each unit has its own. */
   readonly sourceLocale?: Locale;

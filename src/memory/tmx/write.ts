@@ -6,7 +6,7 @@ import { pairsOf } from './pairs.js';
 import { parseTmx, type Span, type TmxFrame, type TmxUnit, type TmxVariant } from './parse.js';
 import { emptyTmx, renderUnit } from './render.js';
 
-export interface WriteTmxOptions {
+interface WriteTmxOptions {
   /** The project's source language, for the header of a new file. */
   readonly sourceLocale: Locale;
   /** The file as it is: what it holds is kept; units are changed in place and added where they belong. */

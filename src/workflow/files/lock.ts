@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { TarjumanError } from '../../core/errors.js';
-import type { Project } from '../project.js';
+import { type Project, shown } from '../project.js';
 import { removeLeftovers } from './leftovers.js';
 import { systemCode } from './system-code.js';
 import { systemReason } from './write.js';
@@ -16,21 +16,23 @@ const writingMs = 100;
  * @returns the function that gives it back.
  * @throws {TarjumanError} `PROJECT_LOCKED` while another run works here.
  */
-export function lockProject({ folders }: Project): () => void {
+export function lockProject(project: Project): () => void {
+  const { folders } = project;
   const path = join(folders.cache, 'lock');
+  const file = shown(project, path);
   const mine = JSON.stringify({ pid: process.pid, host: hostname() });
   try {
     mkdirSync(folders.cache, { recursive: true });
     if (!create(path, mine)) {
-      takeAway(path);
-      if (!create(path, mine)) throw locked(path, readOwner(path));
+      takeAway(path, file);
+      if (!create(path, mine)) throw locked(file, readOwner(path));
       removeLeftovers([folders.locales, folders.memory, folders.output, folders.cache]);
     }
   } catch (cause) {
     if (cause instanceof TarjumanError) throw cause;
-    throw new TarjumanError('FILE_NOT_WRITABLE', `Cannot write ${path}: ${systemReason(cause)}`, {
+    throw new TarjumanError('FILE_NOT_WRITABLE', `Cannot write ${file}: ${systemReason(cause)}`, {
       hint: 'The project folder must be writable; paths.cache in tarjuman.config.yaml can point elsewhere.',
-      place: { file: path },
+      place: { file },
       cause,
     });
   }
@@ -57,9 +59,9 @@ function create(path: string, content: string): boolean {
  * Takes a dead run's lock out of the way. It is renamed, not deleted: of several runs that find it, only one has it,
  * and what that one has in hand it can look at once more, for another run may have locked the project meanwhile.
  */
-function takeAway(path: string): void {
+function takeAway(path: string, file: string): void {
   const owner = readOwner(path) ?? readLater(path);
-  if (owner && isAlive(owner)) throw locked(path, owner);
+  if (owner && isAlive(owner)) throw locked(file, owner);
   const aside = `${path}.${process.pid}`;
   try {
     renameSync(path, aside);
@@ -70,7 +72,7 @@ function takeAway(path: string): void {
   const taken = readOwner(aside);
   if (taken && isAlive(taken)) {
     renameSync(aside, path);
-    throw locked(path, taken);
+    throw locked(file, taken);
   }
   rmSync(aside, { force: true });
 }
@@ -102,10 +104,10 @@ function isAlive(owner: Owner): boolean {
   }
 }
 
-function locked(path: string, owner: Owner | undefined): TarjumanError {
+function locked(file: string, owner: Owner | undefined): TarjumanError {
   const who = owner ? `process ${owner.pid} on ${owner.host}` : 'another process';
   return new TarjumanError('PROJECT_LOCKED', `Another run is working on this project (${who})`, {
-    hint: `Wait for it to end. If no such process runs any more, delete ${path}.`,
-    place: { file: path },
+    hint: `Wait for it to end. If no such process runs any more, delete ${file}.`,
+    place: { file },
   });
 }

@@ -32,7 +32,8 @@ export interface SyncInput {
 export interface PlacedPair {
   readonly segment: Segment & { readonly target: Content };
   readonly codes: readonly Code[];
-  readonly unit: string;
+  /** Absent once the unit has no place for it. */
+  readonly unit?: string;
   readonly before: string;
   readonly after: string;
 }
@@ -124,7 +125,9 @@ function segmentsWithoutPlace(pairing: Pairing): readonly Segment[] {
 /** A person's pairs of the old units that are no segment of the new ones any more. */
 function retiredPairs(before: readonly BitextUnit[], after: readonly BitextUnit[]): readonly PlacedPair[] {
   const present = new Set(placedPairs(after).map(({ segment }) => pairKey(segment)));
-  return placedPairs(before).filter(({ segment }) => isPersons(segment) && !present.has(pairKey(segment)));
+  return placedPairs(before).flatMap(({ unit: _, ...pair }) =>
+    isPersons(pair.segment) && !present.has(pairKey(pair.segment)) ? [pair] : [],
+  );
 }
 
 /** Every segment that has a target, with its place. */

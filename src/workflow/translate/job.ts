@@ -85,11 +85,12 @@ export class Job {
     await opened.pages.readStrings();
     const planned = new Map<Locale, SegmentCounts[]>();
     const due = this.#due(opened, opened.entries);
-    const { steps, run } = await this.#start(opened);
+    const { run } = await this.#start(opened);
+    const { estimateBatch, fillBatch } = await import('./batch.js');
     for (const batch of inBatches(due)) {
-      const filled = await steps.fillBatch(run, this.#documents, batch);
+      const filled = await fillBatch(run, this.#documents, batch);
       this.#record(filled);
-      for (const [locale, { cost, counts }] of await steps.estimateBatch(run, filled)) {
+      for (const [locale, { cost, counts }] of await estimateBatch(run, filled)) {
         this.#costs.set(locale, addCosts(this.#costs.get(locale) ?? noCost, cost));
         planned.set(locale, [...(planned.get(locale) ?? []), ...counts]);
       }

@@ -1,6 +1,6 @@
 import type { BitextUnit } from '../../core/bitext.js';
 import { segments, unitSource } from '../../core/bitext.js';
-import { type Content, mergeText } from '../../core/inline.js';
+import { type Content, codeIds, mergeText } from '../../core/inline.js';
 import { changedCodes, identical, mentions } from '../codes.js';
 import type { UnitChange } from '../dialect.js';
 import { namesAt } from '../namespaces.js';
@@ -184,8 +184,14 @@ function patchSuggestions(edit: UnitEdit): readonly Patch[] {
   const indentation = indentationAt(text, reading.source.start);
   const marked = (reading.segmented && edit.sameSources) || !isPlain(wanted.parts);
   const [first] = segments(wanted);
+  // Codes that the source has lost: a suggestion that has one must bring its markup now.
+  const inSource = new Set(codeIds(unitSource(wanted)));
+  const stale = new Set(codeIds(unitSource(reading.unit)).filter((id) => !inSource.has(id)));
   const entries = entriesFor(reading.suggestions, wanted.suggestions, {
-    same: (known, suggestion) => sameSuggestion(known.suggestion, suggestion),
+    same: (known, suggestion) =>
+      sameSuggestion(known.suggestion, suggestion) &&
+      !mentions(suggestion.source, stale) &&
+      !mentions(suggestion.target, stale),
     write: (suggestion) => {
       const block = altTransBlock(suggestion, marked ? suggestion.segment : undefined, writing.inside);
       return renderBlock(block, indentation, change.layout);

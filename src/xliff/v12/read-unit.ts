@@ -87,7 +87,7 @@ function alignedParts(
   return isBlank(inlineOnly(pieces)) ? untranslated(from) : undefined;
 }
 
-export function rawState(unit: XmlElement, target: XmlElement | undefined): State12 {
+function rawState(unit: XmlElement, target: XmlElement | undefined): State12 {
   return {
     state: target && attribute(target, 'state'),
     qualifier: target && attribute(target, 'state-qualifier'),

@@ -10,7 +10,7 @@ import { attribute, childrenOf, isSelfClosing, textOf, type XmlElement } from '.
 
 const category = 'tarjuman';
 
-export interface ProvenanceEntry {
+interface ProvenanceEntry {
   readonly segment: string;
   readonly line: string;
   readonly element: XmlElement;
@@ -42,7 +42,7 @@ export function provenanceBlock(segment: Segment, place: WritePlace): string | u
   return `<${mda}meta type="${escapeAttribute(segment.id)}">${line}</${mda}meta>`;
 }
 
-export function groupBlock(entries: readonly Block[], place: WritePlace): Block {
+function groupBlock(entries: readonly Block[], place: WritePlace): Block {
   const mda = place.names.of('mda');
   return { open: `<${mda}metaGroup category="${category}">`, close: `</${mda}metaGroup>`, children: entries };
 }

@@ -5,10 +5,10 @@ import { preservesSpace, spaceMatters } from '../space.js';
 import { gapStart, indentationAt, renderBlock } from '../xml/layout.js';
 import { applyPatches, editTag, type Patch, replaceContent } from '../xml/patch.js';
 import { type Entry, entriesFor, rearrange } from '../xml/rearrange.js';
-import { attribute, childOf, childrenOf, type XmlElement } from '../xml/tree.js';
+import { attribute, childOf, childrenOf, elementsIn, type XmlElement } from '../xml/tree.js';
 import { type DataTable, dataBlock, dataReferences, originalDataBlocks } from './original-data.js';
-import type { UnitEdit } from './patch-unit.js';
 import type { StandingPart } from './read-unit.js';
+import type { UnitEdit } from './unit-edit.js';
 import { type InlineWriting, writeContent } from './write-inline.js';
 import { partBlock, segmentAttributes, textElement } from './write-unit.js';
 
@@ -103,7 +103,7 @@ function patchData(edit: UnitEdit, data: DataTable, entries: readonly Entry[]): 
   if (wanted.length === standing.length && wanted.every(([id]) => places.has(id))) return [];
   const first = reading.parts[0]?.element;
   if (!holder) {
-    const previous = element.children.findLast((child) => child.type === 'element' && child.end <= (first?.start ?? 0));
+    const previous = elementsIn(element).findLast((child) => child.end <= (first?.start ?? 0));
     const at = previous?.end ?? element.contentStart;
     const indentation = indentationAt(text, first?.start ?? 0);
     const blocks = originalDataBlocks(new Map(wanted), place);

@@ -61,7 +61,7 @@ function walk(element: XmlElement, reading: InlineReading, out: Inline[]): void 
 }
 
 /** A character that XML cannot carry (§4.7.2.1); U+FFFD for what is no code point. */
-export function codePoint(element: XmlElement): string {
+function codePoint(element: XmlElement): string {
   const value = Number.parseInt(attribute(element, 'hex') ?? '', 16);
   return value >= 0 && value <= 0x10ffff ? String.fromCodePoint(value) : '\uFFFD';
 }

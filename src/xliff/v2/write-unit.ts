@@ -21,12 +21,9 @@ export function unitBlock(unit: BitextUnit, place: WritePlace): Block {
   const parts = unit.parts.map((part) => partBlock(part, writing, { ...place, spacePreserved: true }));
   const contents = partContents(unit);
   const inUnit = new Set(contents.flatMap((content) => codeIds(content)));
+  const offers = unit.suggestions.map((suggestion) => matchBlock(suggestion, unit.codes, inUnit, place));
   const children = [
-    ...listBlock(
-      'matches',
-      place,
-      unit.suggestions.map((suggestion) => matchBlock(suggestion, unit.codes, inUnit, place)),
-    ),
+    ...matchesBlocks(offers, place),
     ...metadataBlocks(segments(unit), place),
     ...notesBlocks(unit, place),
     ...originalDataBlocks(data.texts, place),
@@ -42,11 +39,11 @@ export function unitBlock(unit: BitextUnit, place: WritePlace): Block {
   return { open: `<${core}unit${made}>`, close: `</${core}unit>`, children };
 }
 
-/** A list of the candidates module around its items; nothing around none. */
-export function listBlock(name: 'matches', place: WritePlace, items: readonly Block[]): readonly Block[] {
+/** The list of candidates around its items; nothing around none. */
+export function matchesBlocks(items: readonly Block[], place: WritePlace): readonly Block[] {
   if (items.length === 0) return [];
   const mtc = place.names.of('mtc');
-  return [{ open: `<${mtc}${name}>`, close: `</${mtc}${name}>`, children: items }];
+  return [{ open: `<${mtc}matches>`, close: `</${mtc}matches>`, children: items }];
 }
 
 export function notesBlocks(unit: BitextUnit, place: WritePlace): readonly Block[] {

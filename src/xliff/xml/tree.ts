@@ -2,7 +2,7 @@
 // edit can touch exactly that stretch. Attributes keep their values only; `editTag` finds their places when needed.
 
 /** The namespace that `xml:` always stands for. */
-export const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
+const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
 
 export interface XmlAttribute {
   /** As written, with its prefix. */
@@ -32,11 +32,9 @@ export interface XmlElement {
 }
 
 /** Character data between two pieces of markup, or one CDATA section, decoded. */
-export interface XmlText {
+interface XmlText {
   readonly type: 'text';
   readonly value: string;
-  readonly start: number;
-  readonly end: number;
 }
 
 export type XmlNode = XmlElement | XmlText;
@@ -60,6 +58,10 @@ export function attributeOf(element: XmlElement, uri: string, local: string): st
       return value;
   }
   return undefined;
+}
+
+export function elementsIn(element: XmlElement): readonly XmlElement[] {
+  return element.children.filter((child) => child.type === 'element');
 }
 
 /** The child elements of one namespace, optionally of one name only. */
