@@ -125,12 +125,19 @@ class LocaleMemory {
   remember(pairs: readonly PlacedPair[], document: string): readonly MemoryPair[] {
     const known = this.#own;
     const taken = pairs.map((pair) => this.#memoryPair(pair, document));
-    this.#own = this.#module.upsert(known, ...taken);
+    this.#own = this.#with(known, taken);
     if (this.#own === known) return [];
     this.#taken.push(...taken);
     this.#changed = true;
     this.#index = undefined;
     return this.#own.filter((pair, index) => pair !== known[index]);
+  }
+
+  /** Two passes: a correction in the first may replace the words that stood in for an equal sentence of another unit. */
+  #with(known: readonly MemoryPair[], taken: readonly MemoryPair[]): readonly MemoryPair[] {
+    const { upsert } = this.#module;
+    const once = upsert(known, ...taken);
+    return once === known ? known : upsert(once, ...taken);
   }
 
   #memoryPair({ segment, codes, unit, before, after }: PlacedPair, document: string): MemoryPair {
@@ -173,7 +180,7 @@ class LocaleMemory {
   async #reread(): Promise<void> {
     const { text, pairs } = await readPairs(this.#module, this.#project, this.#path);
     this.#text = text;
-    this.#own = this.#module.upsert(pairs, ...this.#taken);
+    this.#own = this.#with(pairs, this.#taken);
     this.#index = undefined;
   }
 }

@@ -15,7 +15,7 @@ describe('upsert', () => {
     expect(targets(upsert([pair('No.', 'Жоқ.')], pair('Yes.', 'Иә.')))).toEqual(['Жоқ. translated', 'Иә. translated']);
   });
 
-  test('replaces the pair of the same sentence, context, locale and document', () => {
+  test('replaces the pair of the same sentence, context, locale, document and unit', () => {
     const known = [pair('Yes.', 'Ия.', here), pair('No.', 'Жоқ.')];
     expect(targets(upsert(known, pair('Yes.', 'Иә.', here)))).toEqual(['Иә. translated', 'Жоқ. translated']);
   });
@@ -24,6 +24,8 @@ describe('upsert', () => {
     ['another context', { ...here, after: 'When?' }],
     ['another locale', { ...here, targetLocale: 'ky' }],
     ['another document that says it otherwise', { ...here, document: 'b.md' }],
+    ['another unit of the document, between equal sentences', { ...here, unit: 'u2' }],
+    ['a sentence that has left its unit', { before: here.before, after: here.after, document: here.document }],
   ])('keeps both for %s', (_, rest) => {
     expect(upsert([pair('Yes.', 'Ия.', here)], pair('Yes.', 'Иә.', rest))).toHaveLength(2);
   });

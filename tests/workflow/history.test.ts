@@ -63,7 +63,11 @@ const histories = (version: string) =>
         locales: fc.constantFrom(['kk'], ['kk', 'ru']),
       }),
       blocks: fc.array(block(format), { minLength: 1, maxLength: 5 }),
-      steps: fc.array(step(format), { minLength: Number(process.env.MINSTEPS ?? 0), maxLength: Number(process.env.MAXSTEPS ?? 12), size: 'max' }),
+      steps: fc.array(step(format), {
+        minLength: Number(process.env.MINSTEPS ?? 0),
+        maxLength: Number(process.env.MAXSTEPS ?? 12),
+        size: 'max',
+      }),
     }),
   );
 

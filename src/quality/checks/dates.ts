@@ -1,5 +1,6 @@
 import { plainText } from '../../core/inline.js';
-import { datesIn, knowsMonths, monthsIn } from '../numerals/dates.js';
+import { datesIn, monthsIn } from '../numerals/dates.js';
+import { knowsMonths } from '../numerals/months.js';
 import type { Check } from '../types.js';
 
 /** A day and month of the source are in the translation: the month named, the day as a number. */

@@ -1,8 +1,10 @@
 // Month names as they stand in running text: stems, and the endings they take. Own lists after CLDR 45 month names
 // (format and stand-alone, wide and abbreviated) and the case endings of each language.
 
-/** Twelve patterns, January first; each matches a whole word, in whatever case. */
-export const monthPatterns: Readonly<Record<string, readonly string[]>> = {
+import { type Locale, language } from '../../core/locale.js';
+
+/** Twelve patterns, January first; each matches a whole word in lower case. */
+const monthPatterns: Readonly<Record<string, readonly string[]>> = {
   en: [
     'jan(?:uary|\\.)?',
     'feb(?:ruary|\\.)?',
@@ -45,4 +47,40 @@ export const monthPatterns: Readonly<Record<string, readonly string[]>> = {
 function stems(list: string, endings: string): readonly string[] {
   const words = list.split(' ');
   return Array.from({ length: 12 }, (_, i) => `(?:${words[2 * i]})${endings}|${words[2 * i + 1]}`);
+}
+
+interface Month {
+  readonly number: number;
+  /** All its names begin with this letter. */
+  readonly letter: string;
+  readonly pattern: string;
+}
+
+const months = new Map(Object.entries(monthPatterns).map(([name, patterns]) => [name, patterns.map(monthFrom)]));
+
+function monthFrom(pattern: string, index: number): Month {
+  return { number: index + 1, letter: /\p{L}/u.exec(pattern)?.[0] ?? '', pattern };
+}
+
+/** Do we know the months of a locale's language? */
+export function knowsMonths(locale: Locale): boolean {
+  return months.has(language(locale));
+}
+
+/** Compiled when a word could be the month: most articles name one or two. */
+const compiled = new Map<string, RegExp>();
+
+/** The month that a word names, 1–12, in any of its forms; a full stop behind it may be its own or the sentence's. */
+export function monthOf(word: string, locale: Locale): number | undefined {
+  const name = language(locale);
+  // "may" and "march" are other words.
+  if (name === 'en' && !/^\p{Lu}/u.test(word)) return undefined;
+  const lower = word.toLowerCase();
+  const found = months.get(name)?.find(({ letter, pattern }) => {
+    if (!lower.startsWith(letter)) return false;
+    const expression = compiled.get(pattern) ?? new RegExp(`^(?:${pattern})$`, 'u');
+    compiled.set(pattern, expression);
+    return expression.test(lower) || expression.test(lower.replace(/\.$/, ''));
+  });
+  return found?.number;
 }

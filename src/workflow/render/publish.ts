@@ -1,15 +1,13 @@
-import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TarjumanError } from '../../core/errors.js';
 import type { Locale } from '../../core/locale.js';
 import { type IndexEntry, localAssets } from '../../editions/index.js';
 import { stampOf } from '../files/stamp.js';
-import { writeFileIfDifferent } from '../files/write.js';
-import { isBelow, type Project, shown } from '../project.js';
+import { type Project, shown } from '../project.js';
 import type { DocumentWork } from '../translate/prepare.js';
 import { copyAsset } from './assets.js';
 import { renderEditions, type SiteContext } from './editions.js';
+import { writeOutputs } from './outputs.js';
 import { textRuns } from './text-runs.js';
 
 /** What was published of a document. */
@@ -47,28 +45,4 @@ export async function publishResources(project: Project, work: DocumentWork): Pr
     if (body.type === 'resource') files.set(join(project.folders.locales, locale, work.entry.path), body.text);
   }
   return { entries: {}, linked: false, warnings: [], ...(await writeOutputs(project, files)) };
-}
-
-/** Writes what differs; stamps all. */
-export async function writeOutputs(project: Project, files: ReadonlyMap<string, string>) {
-  const outputs: Record<string, string> = {};
-  const written: string[] = [];
-  for (const [path, text] of files) {
-    const file = shown(project, path);
-    if (await writeFileIfDifferent(path, text, file)) written.push(file);
-    outputs[file] = stampOf(path) ?? '';
-  }
-  return { outputs, written };
-}
-
-/** Removes pages that an earlier run wrote and that nothing writes any more. Never leaves the output folder. */
-export async function removeOutputs(project: Project, paths: Iterable<string>): Promise<readonly string[]> {
-  const removed: string[] = [];
-  for (const path of paths) {
-    const absolute = join(project.root, path);
-    if (!isBelow(project.folders.output, absolute) || !existsSync(absolute)) continue;
-    await rm(absolute, { force: true });
-    removed.push(path);
-  }
-  return removed;
 }

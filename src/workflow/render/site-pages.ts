@@ -4,6 +4,7 @@ import type { IndexEntry } from '../../editions/index.js';
 import { hashOf, stampOf } from '../files/stamp.js';
 import type { Project } from '../project.js';
 import type { Addresses, SiteContext } from './editions.js';
+import { writeOutputs } from './outputs.js';
 import { siteOf } from './site-facts.js';
 import { openSiteStrings, type SiteStrings } from './strings.js';
 
@@ -66,7 +67,6 @@ export class SitePages {
   async publish(documents: readonly Entries[]) {
     const { strings } = await this.context();
     const { renderSite } = await import('./site.js');
-    const { writeOutputs } = await import('./publish.js');
     const texts = await renderSite(this.#project, documents, strings);
     const { output } = this.#project.folders;
     return writeOutputs(this.#project, new Map([...texts].map(([path, text]) => [join(output, path), text])));

@@ -122,12 +122,17 @@ function segmentsWithoutPlace(pairing: Pairing): readonly Segment[] {
   return [...pairing.removed.flatMap((unit) => segments(unit)), ...fromChanged];
 }
 
-/** A person's pairs of the old units that are no segment of the new ones any more. */
+/**
+ * A person's pairs of the old units that are no person's segment of the new ones any more. The same words in a run's
+ * own draft do not keep them: a draft may be replaced at any time.
+ */
 function retiredPairs(before: readonly BitextUnit[], after: readonly BitextUnit[]): readonly PlacedPair[] {
-  const present = new Set(placedPairs(after).map(({ segment }) => pairKey(segment)));
-  return placedPairs(before).flatMap(({ unit: _, ...pair }) =>
-    isPersons(pair.segment) && !present.has(pairKey(pair.segment)) ? [pair] : [],
-  );
+  const present = new Set(personsPairs(after).map(({ segment }) => pairKey(segment)));
+  return personsPairs(before).flatMap(({ unit: _, ...pair }) => (present.has(pairKey(pair.segment)) ? [] : [pair]));
+}
+
+function personsPairs(units: readonly BitextUnit[]): readonly PlacedPair[] {
+  return placedPairs(units).filter(({ segment }) => isPersons(segment));
 }
 
 /** Every segment that has a target, with its place. */

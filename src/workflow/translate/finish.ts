@@ -39,35 +39,13 @@ export interface FinishInput {
 export async function finishDocument(run: Run, work: DocumentWork, input: FinishInput): Promise<Finished> {
   const { results, before, settings, pages } = input;
   const { project } = run;
-  const written: string[] = [];
-  const locales: Record<Locale, LocaleState> = { ...before?.locales };
-  const done: LocaleWork[] = [];
-  for (const localeWork of work.locales) {
-    const { locale } = localeWork;
-    const result = results.get(locale);
-    if (!result) {
-      done.push(localeWork);
-      continue;
-    }
-    const terms = run.terms(work, locale);
-    const findings = findingsOf(project, localeWork.bitext, localeWork.file.file, terms);
-    const bitext = withNotes(localeWork.bitext, { findings, terms, repairs: result.repairs });
-    const saved = await saveBitext(localeWork.file, bitext);
-    if (saved.written) written.push(localeWork.file.file);
-    for (const finding of findings) run.report({ type: 'finding', finding });
-    done.push({ ...localeWork, bitext });
-    locales[locale] = {
-      bitext: { stamp: saved.stamp, hash: saved.hash },
-      source: work.opened.file.hash,
-      remembered: rememberedHash(bitext),
-      counts: countSegments(bitext),
-      findings: countFindings(findings),
-      failed: result.failed,
-      open: openHashes(bitext),
-      engines: run.engines.namesFor(locale).join(' '),
-    };
-  }
-  const finished = { ...work, locales: done };
+  const locales = await Promise.all(
+    work.locales.map((localeWork) => {
+      const result = results.get(localeWork.locale);
+      return result ? finishLocale(run, work, localeWork, result) : { work: localeWork };
+    }),
+  );
+  const finished = { ...work, locales: locales.map((locale) => locale.work) };
   const isPage = work.opened.document.body.type === 'page';
   const published = isPage
     ? await publishPages(project, finished, await pages.context())
@@ -80,10 +58,46 @@ export async function finishDocument(run: Run, work: DocumentWork, input: Finish
     slug: work.slug,
     ...(published.linked && { addresses: pages.addressesHash }),
     entries: published.entries,
-    locales,
+    locales: {
+      ...before?.locales,
+      ...Object.fromEntries(locales.flatMap(({ work: { locale }, state: found }) => (found ? [[locale, found]] : []))),
+    },
     outputs: published.outputs,
   };
-  return { state, written: [...written, ...published.written], warnings: published.warnings };
+  const bitexts = locales.flatMap(({ written = [] }) => written);
+  return { state, written: [...bitexts, ...published.written], warnings: published.warnings };
+}
+
+/** A locale's part of the work; without a state where this run had nothing to do with it. */
+interface FinishedLocale {
+  readonly work: LocaleWork;
+  readonly state?: LocaleState;
+  readonly written?: readonly string[];
+}
+
+async function finishLocale(
+  run: Run,
+  work: DocumentWork,
+  localeWork: LocaleWork,
+  result: LocaleResult,
+): Promise<FinishedLocale> {
+  const { locale, file } = localeWork;
+  const terms = run.terms(work, locale);
+  const findings = findingsOf(run.project, localeWork.bitext, file.file, terms);
+  const bitext = withNotes(localeWork.bitext, { findings, terms, repairs: result.repairs });
+  const saved = await saveBitext(file, bitext);
+  for (const finding of findings) run.report({ type: 'finding', finding });
+  const state: LocaleState = {
+    bitext: { stamp: saved.stamp, hash: saved.hash },
+    source: work.opened.file.hash,
+    remembered: rememberedHash(bitext),
+    counts: countSegments(bitext),
+    findings: countFindings(findings),
+    failed: result.failed,
+    open: openHashes(bitext),
+    engines: run.engines.namesFor(locale).join(' '),
+  };
+  return { work: { ...localeWork, bitext }, state, written: saved.written ? [file.file] : [] };
 }
 
 /** A person's pairs, and those that somebody reviewed: what the memory takes. */

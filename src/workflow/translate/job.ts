@@ -6,16 +6,18 @@ import { hashOf } from '../files/stamp.js';
 import { openGlossary, type ProjectGlossary } from '../glossaries.js';
 import { Memories } from '../memories.js';
 import type { Project } from '../project.js';
+import { removeOutputs } from '../render/outputs.js';
 import { SitePages } from '../render/site-pages.js';
 import { listSources, type SourceEntry } from '../sources.js';
 import { type DocumentState, type RunState, readState, stateFormat, writeState } from '../state.js';
-import { addCosts, type Cost, noCost, type RunSummary, type SegmentCounts, summarize } from '../summary.js';
+import type { RunSummary } from '../summary.js';
 import { packageVersion } from '../version.js';
 import { isResource, readAddresses } from './addresses.js';
 import type { FilledBatch } from './batch.js';
 import { type Circumstances, isDue } from './due.js';
 import type { LocaleResult } from './finish.js';
 import { type Run, stopIfAsked, type TranslateOptions } from './run.js';
+import { Tally } from './tally.js';
 
 /** Documents worked on together: enough to fill requests to an engine, few enough to hold. */
 const batchSize = 20;
@@ -40,11 +42,7 @@ export class Job {
   readonly #options: TranslateOptions;
   readonly #engines: Engines;
   readonly #memories: Memories;
-  readonly #written = new Set<string>();
-  readonly #processed = new Set<string>();
-  readonly #failures = new Map<string, TarjumanError>();
-  readonly #warnings: TarjumanError[] = [];
-  readonly #costs = new Map<Locale, Cost>();
+  readonly #tally = new Tally();
   /** Documents to look at once more: the memory learnt what they miss, or a person saved meanwhile. */
   readonly #stale = new Set<string>();
   #documents: Record<string, DocumentState> = {};
@@ -70,7 +68,7 @@ export class Job {
         this.#refuseBrokenStrings();
         await pages.readStrings();
         await this.#settle(opened, articles);
-      } while (resources.some((entry) => this.#stale.has(entry.path) && !this.#failures.has(entry.path)));
+      } while (resources.some((entry) => this.#stale.has(entry.path) && !this.#tally.failureOf(entry.path)));
       outputs = await this.#publishSite(opened);
     } finally {
       // Also when something stopped the run: what was finished is known to the next one.
@@ -83,20 +81,18 @@ export class Job {
   async estimate(): Promise<RunSummary> {
     const opened = await this.#open();
     await opened.pages.readStrings();
-    const planned = new Map<Locale, SegmentCounts[]>();
     const due = this.#due(opened, opened.entries);
     const { run } = await this.#start(opened);
     const { estimateBatch, fillBatch } = await import('./batch.js');
     for (const batch of inBatches(due)) {
       const filled = await fillBatch(run, this.#documents, batch);
-      this.#record(filled);
+      this.#tally.drafted(filled);
       for (const [locale, { cost, counts }] of await estimateBatch(run, filled)) {
-        this.#costs.set(locale, addCosts(this.#costs.get(locale) ?? noCost, cost));
-        planned.set(locale, [...(planned.get(locale) ?? []), ...counts]);
+        this.#tally.planned(locale, cost, counts);
       }
-      for (const { entry } of filled.works) this.#processed.add(entry.path);
+      for (const { entry } of filled.works) this.#tally.succeeded(entry.path);
     }
-    return this.#summary(opened.entries.length, planned);
+    return this.#summary(opened.entries.length);
   }
 
   async #open(): Promise<Opened> {
@@ -110,7 +106,7 @@ export class Job {
     // A mistake in the glossary must stop the run before it writes; one that passed before need not be read again.
     if (listed.some(({ path }) => this.#documents[path]?.settings !== settings)) await glossary.glossary();
     const { slugs, failures } = await readAddresses(project, listed, this.#documents, settings);
-    for (const [path, error] of failures) this.#failures.set(path, error);
+    for (const [path, error] of failures) this.#tally.failed(path, error);
     const entries = listed.filter((entry) => !failures.has(entry.path));
     this.#noticeForeignPairs(before);
     const pages = listed.flatMap(({ path, name }) => {
@@ -181,7 +177,7 @@ export class Job {
 
   /** Every page shows the site's strings: where they cannot be read, none is rendered. */
   #refuseBrokenStrings(): void {
-    const failure = this.#failures.get(`${this.#project.config.site.strings}.json`);
+    const failure = this.#tally.failureOf(`${this.#project.config.site.strings}.json`);
     if (failure) throw failure;
   }
 
@@ -192,7 +188,7 @@ export class Job {
     for (const batch of inBatches(due)) {
       stopIfAsked(this.#options.signal);
       const filled = await steps.fillBatch(run, this.#documents, batch);
-      this.#record(filled);
+      this.#tally.drafted(filled);
       for (const { entry } of filled.works) this.#stale.delete(entry.path);
       this.#noticeLearnt(filled);
       // A pair that leaves its bitext is on disk in the memory before the bitext is written without it.
@@ -220,13 +216,12 @@ export class Job {
       const finished = await steps.finishDocument(run, work, input);
       this.#documents[path] = finished.state;
       if (finished.state.kind === 'page') pages.rendered(name, finished.state.slug, finished.state.entries);
-      for (const file of finished.written) this.#written.add(file);
-      this.#warnings.push(...finished.warnings);
-      this.#processed.add(path);
-      this.#failures.delete(path);
+      this.#tally.wrote(finished.written);
+      this.#tally.warn(finished.warnings);
+      this.#tally.succeeded(path);
     } catch (error) {
       if (!(error instanceof TarjumanError) || error.code !== 'BITEXT_CHANGED_MEANWHILE') throw error;
-      this.#failures.set(path, error);
+      this.#tally.failed(path, error);
       this.#stale.add(path);
     }
   }
@@ -243,36 +238,37 @@ export class Job {
     }
   }
 
-  #record(filled: FilledBatch): void {
-    for (const { entry, error } of filled.failures) this.#failures.set(entry.path, error);
-    for (const [locale, { cost, problems }] of filled.drafts) {
-      this.#costs.set(locale, addCosts(this.#costs.get(locale) ?? noCost, cost));
-      for (const problem of problems) this.#failures.set(`${problem.code} ${problem.message}`, problem);
-    }
-  }
-
   async #saveMemories(): Promise<void> {
-    for (const path of await this.#memories.save()) this.#written.add(path);
+    this.#tally.wrote(await this.#memories.save());
   }
 
-  /** Indexes, feeds and the like; then pages that nothing writes any more go. */
+  /** Indexes, feeds and the like, where a line of them changed; then pages that nothing writes any more go. */
   async #publishSite({ before, pages }: Opened): Promise<Readonly<Record<string, string>>> {
-    const isSameSet = Object.keys(before.documents).length === Object.keys(this.#documents).length;
-    if (this.#processed.size === 0 && isSameSet && pages.isPublished(before.outputs)) return before.outputs;
     const documents = Object.values(this.#documents);
-    const { outputs, written } = await pages.publish(documents.map((document) => document.entries));
-    for (const path of written) this.#written.add(path);
+    let outputs = before.outputs;
+    if (!this.#hasSameLines(before) || !pages.isPublished(outputs)) {
+      const published = await pages.publish(documents.map((document) => document.entries));
+      this.#tally.wrote(published.written);
+      outputs = published.outputs;
+    }
     const kept = new Set([outputs, ...documents.map((document) => document.outputs)].flatMap(Object.keys));
-    const old = [before.outputs, ...Object.values(before.documents).map((document) => document.outputs)].flatMap(
-      Object.keys,
-    );
-    const { removeOutputs } = await import('../render/publish.js');
-    for (const path of await removeOutputs(
-      this.#project,
-      old.filter((path) => !kept.has(path)),
-    ))
-      this.#written.add(path);
+    const old = [before, ...Object.values(before.documents)].flatMap((owner) => Object.keys(owner.outputs));
+    const gone = old.filter((path) => !kept.has(path));
+    if (gone.length > 0) this.#tally.wrote(await removeOutputs(this.#project, gone));
     return outputs;
+  }
+
+  /** All that an index shows is as the last run left it. */
+  #hasSameLines(before: RunState): boolean {
+    const isSame = (now: DocumentState, known: DocumentState | undefined) =>
+      now === known ||
+      (now.settings === known?.settings &&
+        now.strings === known.strings &&
+        JSON.stringify(now.entries) === JSON.stringify(known.entries));
+    return (
+      Object.keys(before.documents).length === Object.keys(this.#documents).length &&
+      Object.entries(this.#documents).every(([path, now]) => isSame(now, before.documents[path]))
+    );
   }
 
   async #save(before: RunState, outputs: Readonly<Record<string, string>>): Promise<void> {
@@ -281,7 +277,7 @@ export class Job {
       this.#project.config.targetLocales.map((locale) => [locale, this.#memoryStamp(before, locale)]),
     );
     const isSame =
-      this.#processed.size === 0 &&
+      this.#tally.processed.size === 0 &&
       outputs === before.outputs &&
       Object.keys(this.#documents).length === Object.keys(before.documents).length &&
       Object.entries(memories).every(([locale, stamp]) => before.memories[locale] === stamp);
@@ -294,22 +290,15 @@ export class Job {
     return this.#locales.includes(locale) ? this.#memories.stamp(locale) : (before.memories[locale] ?? '');
   }
 
-  #summary(documents: number, planned?: ReadonlyMap<Locale, readonly SegmentCounts[]>): RunSummary {
-    const locales = this.#locales.map((locale) =>
-      summarize(this.#project, locale, this.#documents, this.#costs.get(locale) ?? noCost, planned?.get(locale)),
-    );
-    // A key that nothing waits for is nobody's concern.
-    const waiting = locales.filter(({ untranslated }) => untranslated > 0).map(({ locale }) => locale);
-    this.#warnings.push(...this.#engines.withoutKey(waiting));
-    return {
-      locales,
-      written: [...this.#written].sort(),
-      processed: this.#processed.size,
+  #summary(documents: number): RunSummary {
+    return this.#tally.summary({
+      project: this.#project,
+      locales: this.#locales,
+      engines: this.#engines,
+      state: this.#documents,
       documents,
-      failures: [...this.#failures.values()],
-      warnings: this.#warnings,
       dryRun: this.#options.dryRun ?? false,
-    };
+    });
   }
 }
 
