@@ -39,12 +39,12 @@ export async function init({ cwd, from, to }: InitOptions): Promise<readonly str
     [join('glossary', 'names.csv'), `${glossaryColumns([source, ...targets])}\n`],
   ]);
   const written: string[] = [];
+  await createFolder(cwd, 'source');
   for (const [path, text] of files) {
     if (existsSync(join(cwd, path))) continue;
     await writeFileWhole(join(cwd, path), text, path);
     written.push(path);
   }
-  await createFolder(cwd, 'source');
   if (await ignoreFolders(cwd, ['.tarjuman/', 'node_modules/', 'public/'])) written.push('.gitignore');
   return written.sort();
 }

@@ -60,7 +60,9 @@ export interface ImportResult {
  */
 export async function importResource(options: ImportOptions): Promise<ImportResult> {
   const project = await openProject(options);
-  const { targetLocale, json } = await xliffToResource(options.xliff);
+  const { targetLocale, json } = await xliffToResource(options.xliff).catch((error: unknown) => {
+    throw error instanceof TarjumanError ? inFile(error, options.file) : error;
+  });
   const locale = parseLocale(targetLocale, project.config.targetLocales);
   const unlock = lockProject(project);
   try {
@@ -73,6 +75,14 @@ export async function importResource(options: ImportOptions): Promise<ImportResu
   } finally {
     unlock();
   }
+}
+
+function inFile({ code, message, hint, cause }: TarjumanError, file: string): TarjumanError {
+  return new TarjumanError(code, `${file}: ${message}`, {
+    ...(hint !== undefined && { hint }),
+    place: { file },
+    cause,
+  });
 }
 
 function findResource(project: Project, path: string): SourceEntry {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Locale } from '../core/locale.js';
 import type { IndexEntry } from '../editions/index.js';
 import { readTextIfThere } from './files/read.js';
-import { writeFileWhole } from './files/write.js';
+import { writeDerivedFile } from './files/write.js';
 import { type Project, shown } from './project.js';
 import type { FindingCounts, SegmentCounts } from './summary.js';
 
@@ -76,7 +76,7 @@ export async function readState(project: Project): Promise<RunState> {
 }
 
 export async function writeState(project: Project, state: RunState): Promise<void> {
-  await writeFileWhole(statePath(project), JSON.stringify(state), shown(project, statePath(project)));
+  await writeDerivedFile(statePath(project), JSON.stringify(state), shown(project, statePath(project)));
 }
 
 function statePath(project: Project): string {

@@ -132,7 +132,7 @@ describe('kill -9 in the middle of a run', () => {
 function countFiles(project: TestProject): number {
   return published.flatMap((folder) => {
     const path = project.path(folder);
-    return existsSync(path) ? readdirSync(path, { recursive: true }) : [];
+    return existsSync(path) ? readdirSync(path, { recursive: true, encoding: 'utf8' }) : [];
   }).length;
 }
 

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { TarjumanError } from '../../core/errors.js';
+import { readTextIfThere } from '../../workflow/files/read.js';
 import { exportResource, importResource } from '../../workflow/resources.js';
 import { print, printJson } from '../print.js';
 import type { GlobalOptions } from '../program.js';
@@ -29,11 +29,10 @@ export async function importCommand(globals: GlobalOptions, document: string, fi
 }
 
 async function readInput(file: string): Promise<string> {
-  return readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new TarjumanError('FILE_NOT_FOUND', `Cannot read ${file}`, {
-      hint: 'Name an XLIFF file, or - for standard input.',
-      place: { file },
-      cause,
-    });
+  const content = await readTextIfThere(file, file);
+  if (content !== undefined) return content;
+  throw new TarjumanError('FILE_NOT_FOUND', `There is no file ${file}`, {
+    hint: 'Name an XLIFF file, or - for standard input.',
+    place: { file },
   });
 }

@@ -83,9 +83,12 @@ function takeWhile(
   start: number,
   test: (block: Block, index: number) => boolean,
 ): readonly Block[] {
-  const rest = blocks.slice(start);
-  const end = rest.findIndex((block, index) => !test(block, index));
-  return end === -1 ? rest : rest.slice(0, end);
+  // Never a copy of the rest: this is asked of every block.
+  const taken: Block[] = [];
+  for (let block = blocks[start]; block && test(block, taken.length); block = blocks[start + taken.length]) {
+    taken.push(block);
+  }
+  return taken;
 }
 
 function without(block: Block, marker: RegExp): Block {

@@ -13,13 +13,25 @@ export const temporaryName = /^\.tarjuman-[0-9a-f-]{36}\.tmp$/;
  * @throws {TarjumanError} `FILE_NOT_WRITABLE` with the system's reason (read-only, disk full …).
  */
 export async function writeFileWhole(path: string, content: string | Uint8Array, shownAs: string): Promise<void> {
-  await writeUnless(path, content, shownAs, async () => undefined);
+  await writeUnless(path, content, shownAs, { waitForDisk: true });
 }
 
-/** Writes only when the bytes differ, so that a run with nothing to say leaves times and watchers alone. Says whether it wrote. */
-export async function writeFileIfDifferent(path: string, content: string, shownAs: string): Promise<boolean> {
+/**
+ * Writes a file that can be computed again (a page, the run state): whole, too, but without waiting for the disk. A
+ * power cut may leave it empty; its stamp then differs from what the state says, or the state is unreadable, and the
+ * next run makes it anew.
+ */
+export async function writeDerivedFile(path: string, content: string | Uint8Array, shownAs: string): Promise<void> {
+  await writeUnless(path, content, shownAs, { waitForDisk: false });
+}
+
+/**
+ * The same only when the bytes differ, so that a run with nothing to say leaves times and watchers alone. Says whether
+ * it wrote.
+ */
+export async function writeDerivedFileIfDifferent(path: string, content: string, shownAs: string): Promise<boolean> {
   if ((await readFileIfThere(path)) === content) return false;
-  await writeFileWhole(path, content, shownAs);
+  await writeDerivedFile(path, content, shownAs);
   return true;
 }
 
@@ -34,7 +46,7 @@ export async function replaceFile(
   shownAs: string,
 ): Promise<void> {
   // Looked at last of all, so that only a rename lies between: a save of that very moment is the next run's to see.
-  await writeUnless(path, content, shownAs, async () => {
+  const objection = async () => {
     if ((await readFileIfThere(path)) === expected) return undefined;
     return new TarjumanError(
       'BITEXT_CHANGED_MEANWHILE',
@@ -44,23 +56,29 @@ export async function replaceFile(
         place: { file: shownAs },
       },
     );
-  });
+  };
+  await writeUnless(path, content, shownAs, { waitForDisk: true, objection });
 }
 
-/** @param objection asked when everything but the rename is done; what it returns is thrown. */
+interface WriteOptions {
+  readonly waitForDisk: boolean;
+  /** Asked when everything but the rename is done; what it returns is thrown. */
+  readonly objection?: () => Promise<TarjumanError | undefined>;
+}
+
 async function writeUnless(
   path: string,
   content: string | Uint8Array,
   shownAs: string,
-  objection: () => Promise<TarjumanError | undefined>,
+  { waitForDisk, objection }: WriteOptions,
 ): Promise<void> {
   let temporary: string | undefined;
   try {
     await mkdir(dirname(path), { recursive: true });
     const target = await realpath(path).catch(() => path);
     temporary = join(dirname(target), `.tarjuman-${randomUUID()}.tmp`);
-    await writeTemporary(temporary, content, target);
-    const reason = await objection();
+    await writeTemporary(temporary, content, target, waitForDisk);
+    const reason = await objection?.();
     if (reason) throw reason;
     await rename(temporary, target);
   } catch (cause) {
@@ -74,7 +92,12 @@ async function writeUnless(
   }
 }
 
-async function writeTemporary(path: string, content: string | Uint8Array, target: string): Promise<void> {
+async function writeTemporary(
+  path: string,
+  content: string | Uint8Array,
+  target: string,
+  waitForDisk: boolean,
+): Promise<void> {
   const before = await stat(target).catch(() => undefined);
   const file = await open(path, 'wx', before?.mode ?? 0o666);
   try {
@@ -84,7 +107,7 @@ async function writeTemporary(path: string, content: string | Uint8Array, target
       // Only root can give files away; run by anybody else, the file is theirs as every file they save.
       if (process.getuid?.() === 0) await file.chown(before.uid, before.gid);
     }
-    await file.sync();
+    if (waitForDisk) await file.sync();
   } finally {
     await file.close();
   }

@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TarjumanError } from '../../core/errors.js';
-import { systemReason, writeFileWhole } from '../files/write.js';
+import { systemReason, writeDerivedFile } from '../files/write.js';
 import { isBelow, type Project, shown } from '../project.js';
 
 /** A file of the source folder that pages show, and what came of copying it. */
@@ -30,7 +30,7 @@ export async function copyAsset(project: Project, asset: string, usedBy: string)
     const wanted = await readFile(from);
     const present = await readFile(to).catch(() => undefined);
     if (present?.equals(wanted)) return { output, written: false };
-    await writeFileWhole(to, wanted, output);
+    await writeDerivedFile(to, wanted, output);
     return { output, written: true };
   } catch (cause) {
     if (cause instanceof TarjumanError) throw cause;

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stampOf } from '../files/stamp.js';
-import { writeFileIfDifferent } from '../files/write.js';
+import { writeDerivedFileIfDifferent } from '../files/write.js';
 import { isBelow, type Project, shown } from '../project.js';
 
 /** Files written together: each waits for the disk, so several may wait at once. */
@@ -17,7 +17,7 @@ export async function writeOutputs(project: Project, files: ReadonlyMap<string, 
   for (let start = 0; start < all.length; start += atOnce) {
     const group = all.slice(start, start + atOnce).map(async ([path, text]) => {
       const file = shown(project, path);
-      return { path, file, isWritten: await writeFileIfDifferent(path, text, file) };
+      return { path, file, isWritten: await writeDerivedFileIfDifferent(path, text, file) };
     });
     for (const { path, file, isWritten } of await Promise.all(group)) {
       if (isWritten) written.push(file);

@@ -40,7 +40,7 @@ export async function finishDocument(run: Run, work: DocumentWork, input: Finish
   const { results, before, settings, pages } = input;
   const { project } = run;
   const locales = await Promise.all(
-    work.locales.map((localeWork) => {
+    work.locales.map((localeWork): Promise<FinishedLocale> | FinishedLocale => {
       const result = results.get(localeWork.locale);
       return result ? finishLocale(run, work, localeWork, result) : { work: localeWork };
     }),
