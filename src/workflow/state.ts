@@ -44,6 +44,8 @@ export interface DocumentState {
   /** Its line in the index of each locale that has a page of it, the source language included. */
   readonly entries: Readonly<Record<Locale, IndexEntry>>;
   readonly locales: Readonly<Record<Locale, LocaleState>>;
+  /** The bitexts of locales that the last run did not work on: its pages show them as they were. */
+  readonly bystanders: Readonly<Record<Locale, KnownFile>>;
   /** Files written for it, by path from the project's root. */
   readonly outputs: Readonly<Record<string, string>>;
 }
@@ -59,7 +61,7 @@ export interface RunState {
 }
 
 /** Raised when the meaning of the file changes. */
-export const stateFormat = 1;
+export const stateFormat = 2;
 
 const emptyState: RunState = { format: stateFormat, memories: {}, documents: {}, outputs: {} };
 

@@ -20,7 +20,7 @@ const spoilt: readonly (ExpectedError & { readonly file: string; readonly text?:
     file: 'source/huge.txt',
     code: 'SOURCE_TOO_LARGE',
     place: 'source/huge.txt',
-    message: /source\/huge\.txt has 50\.0 MB; the limit is 20 MB/,
+    message: /source\/huge\.txt has 50\.0 MB; the limit is 5 MB/,
     hint: /limits\.sourceMegabytes/,
   },
   {

@@ -8,6 +8,9 @@ import { TestProject } from './project.js';
 
 const documents = 50;
 
+/** Several runs in each test; a machine may be busy. */
+const patienceMs = 120_000;
+
 /** Sentences of their own for each document, and some headlines that a person translated. */
 function newsroom(): TestProject {
   const project = new TestProject({
@@ -57,7 +60,7 @@ beforeAll(async () => {
   expect(await run()).toMatchObject({ status: 0, stderr: '' });
   undisturbed = project.snapshot(...published);
   price = deepl.bill;
-});
+}, patienceMs);
 
 afterAll(async () => {
   for (const close of closing) await close();
@@ -78,55 +81,63 @@ async function until(isSo: () => boolean): Promise<void> {
 }
 
 describe('Ctrl-C in the middle of a run', () => {
-  test('leaves whole files, and the next run ends as if nothing had been, for the same price', async () => {
-    const { project, deepl, run, close } = await open();
-    closing.push(close);
-    const outcome = await run((child) => {
-      void until(() => countFiles(project) > documents).then(() => child.kill('SIGINT'));
-    });
-    expect(outcome).toMatchObject({ status: 130, signal: null, stdout: '' });
-    expect(errorsIn(outcome.stderr)).toMatchObject([{ code: 'CANCELLED', hint: expect.stringContaining('again') }]);
-    const pages = Object.keys(project.snapshot('public')).length;
-    expect(pages).toBeGreaterThan(0);
-    expect(pages).toBeLessThan(documents * 3);
-    expectWholeFiles(project);
-    expect(await run()).toMatchObject({ status: 0, stderr: '' });
-    expect(project.snapshot(...published)).toEqual(undisturbed);
-    expect(deepl.bill).toBe(price);
-  });
+  test(
+    'leaves whole files, and the next run ends as if nothing had been, for the same price',
+    async () => {
+      const { project, deepl, run, close } = await open();
+      closing.push(close);
+      const outcome = await run((child) => {
+        void until(() => countFiles(project) > documents).then(() => child.kill('SIGINT'));
+      });
+      expect(outcome).toMatchObject({ status: 130, signal: null, stdout: '' });
+      expect(errorsIn(outcome.stderr)).toMatchObject([{ code: 'CANCELLED', hint: expect.stringContaining('again') }]);
+      const pages = Object.keys(project.snapshot('public')).length;
+      expect(pages).toBeGreaterThan(0);
+      expect(pages).toBeLessThan(documents * 3);
+      expectWholeFiles(project);
+      expect(await run()).toMatchObject({ status: 0, stderr: '' });
+      expect(project.snapshot(...published)).toEqual(undisturbed);
+      expect(deepl.bill).toBe(price);
+    },
+    patienceMs,
+  );
 });
 
 describe('kill -9 in the middle of a run', () => {
-  test('at any moment leaves whole files, and nothing that was answered is paid for again', async () => {
-    const { project, deepl, run, close } = await open();
-    closing.push(close);
-    const strides = Array.from({ length: 4 }, () => Math.ceil((Math.random() * Object.keys(undisturbed).length) / 5));
-    let sent = 0;
-    const expectNothingPaidTwice = (answers: ReadonlySet<string>) => {
-      const asked = deepl.translations.slice(sent).flatMap(({ texts, parameters }) => {
-        const target = parameters.get('target_lang');
-        return texts.map((text) => `[${target}] ${text}`);
-      });
-      expect(asked.filter((text) => answers.has(text))).toEqual([]);
-      sent = deepl.translations.length;
-    };
-    for (const stride of strides) {
+  test(
+    'at any moment leaves whole files, and nothing that was answered is paid for again',
+    async () => {
+      const { project, deepl, run, close } = await open();
+      closing.push(close);
+      const strides = Array.from({ length: 4 }, () => Math.ceil((Math.random() * Object.keys(undisturbed).length) / 5));
+      let sent = 0;
+      const expectNothingPaidTwice = (answers: ReadonlySet<string>) => {
+        const asked = deepl.translations.slice(sent).flatMap(({ texts, parameters }) => {
+          const target = parameters.get('target_lang');
+          return texts.map((text) => `[${target}] ${text}`);
+        });
+        expect(asked.filter((text) => answers.has(text))).toEqual([]);
+        sent = deepl.translations.length;
+      };
+      for (const stride of strides) {
+        const answers = answersIn(project);
+        const moment = countFiles(project) + stride;
+        let isOver = false;
+        const outcome = await run((child) => {
+          void until(() => isOver || countFiles(project) >= moment).then(() => child.kill('SIGKILL'));
+        });
+        isOver = true;
+        expect({ strides, ...outcome }).toMatchObject({ signal: 'SIGKILL' });
+        expectWholeFiles(project);
+        expectNothingPaidTwice(answers);
+      }
       const answers = answersIn(project);
-      const moment = countFiles(project) + stride;
-      let isOver = false;
-      const outcome = await run((child) => {
-        void until(() => isOver || countFiles(project) >= moment).then(() => child.kill('SIGKILL'));
-      });
-      isOver = true;
-      expect({ strides, ...outcome }).toMatchObject({ signal: 'SIGKILL' });
-      expectWholeFiles(project);
+      expect(await run()).toMatchObject({ status: 0, stderr: '' });
       expectNothingPaidTwice(answers);
-    }
-    const answers = answersIn(project);
-    expect(await run()).toMatchObject({ status: 0, stderr: '' });
-    expectNothingPaidTwice(answers);
-    expect(project.snapshot(...published)).toEqual(undisturbed);
-  });
+      expect(project.snapshot(...published)).toEqual(undisturbed);
+    },
+    patienceMs,
+  );
 });
 
 function countFiles(project: TestProject): number {

@@ -84,8 +84,12 @@ export class History {
     const before = this.#newsroom.bitext(locale);
     if (step.do === 'retype') this.#retype(locale, step.at, step.words);
     else this.#newsroom.edit(locale, (bitext) => this.#edited(bitext, step, locale));
-    const after = allPairs(this.#newsroom.bitext(locale));
-    for (const pair of allPairs(before)) if (!after.has(pair)) this.#work.get(locale)?.delete(pair);
+    const after = this.#newsroom.bitext(locale);
+    const stillTheirs = new Set(personsPairs(after));
+    const now = allPairs(after);
+    for (const [place, pair] of allPairs(before)) {
+      if (now.get(place) !== pair && !stillTheirs.has(pair)) this.#work.get(locale)?.delete(pair);
+    }
   }
 
   #retype(locale: string, at: number, words: string): void {
@@ -194,9 +198,14 @@ function reworded(sentence: string): string {
   return sentence.replace(/(\p{L}+)([^\p{L}]*)$/u, '$1s$2');
 }
 
-function allPairs(bitext: Bitext): ReadonlySet<string> {
-  return new Set(
-    bitext.units.flatMap(segments).flatMap(({ source, target }) => (target ? [pairKey(source, target)] : [])),
+/** What stands in each segment, a run's drafts included. */
+function allPairs(bitext: Bitext): ReadonlyMap<string, string> {
+  return new Map(
+    bitext.units.flatMap((unit) =>
+      segments(unit).flatMap(({ id, source, target }) =>
+        target ? [[`${unit.id} ${id}`, pairKey(source, target)] as const] : [],
+      ),
+    ),
   );
 }
 

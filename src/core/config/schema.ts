@@ -185,7 +185,7 @@ export const configSchema = z
       'The published site.',
     ),
     limits: section(
-      { sourceMegabytes: z.number().positive().default(20).describe('Largest source file; larger ones are refused.') },
+      { sourceMegabytes: z.number().positive().default(5).describe('Largest source file; larger ones are refused.') },
       'Guards against accidents.',
     ),
   })

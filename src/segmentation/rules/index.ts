@@ -1,8 +1,8 @@
 // The registry of languages. A new language is a file here and a line in `byLanguage`.
 import { type Locale, language } from '../../core/locale.js';
 import type { AbbreviationKind, LanguageRules } from '../types.js';
-import { base } from './base.js';
 import { en } from './en.js';
+import { base } from './every-language.js';
 import { kk } from './kk.js';
 import { ru } from './ru.js';
 import { uz } from './uz.js';

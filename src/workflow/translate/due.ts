@@ -28,11 +28,18 @@ export function isDue(
   if (known.strings !== undefined && known.strings !== now.strings) return true;
   if (known.addresses !== undefined && known.addresses !== now.addresses) return true;
   if (!isUnchanged(entry.absolute, known.source)) return true;
-  for (const [locale, found] of Object.entries(known.locales)) {
-    if (!isUnchanged(bitextPath(project, locale, entry.name), found.bitext)) return true;
+  for (const locale of project.config.targetLocales) {
+    const path = bitextPath(project, locale, entry.name);
+    const bitext = locales.includes(locale) ? known.locales[locale]?.bitext : shownBitext(known, locale);
+    if (bitext ? !isUnchanged(path, bitext) : stampOf(path) !== undefined) return true;
   }
   if (locales.some((locale) => isLocaleDue(known, locale, now))) return true;
   return Object.entries(known.outputs).some(([path, stamp]) => stampOf(join(project.root, path)) !== stamp);
+}
+
+/** The bitext of a locale that a run does not work on, as the pages show it. */
+function shownBitext(known: DocumentState, locale: Locale): KnownFile | undefined {
+  return known.bystanders[locale] ?? known.locales[locale]?.bitext;
 }
 
 function isLocaleDue(known: DocumentState, locale: Locale, now: Circumstances): boolean {

@@ -8,7 +8,7 @@ import { findingsOf } from '../findings.js';
 import { withNotes } from '../notes.js';
 import { publishPages, publishResources } from '../render/publish.js';
 import type { SitePages } from '../render/site-pages.js';
-import type { DocumentState, LocaleState } from '../state.js';
+import type { DocumentState, KnownFile, LocaleState } from '../state.js';
 import { countFindings, countSegments } from '../summary.js';
 import { type PlacedPair, placedPairs } from '../sync/index.js';
 import type { DocumentWork, LocaleWork } from './prepare.js';
@@ -39,8 +39,8 @@ export interface FinishInput {
 export async function finishDocument(run: Run, work: DocumentWork, input: FinishInput): Promise<Finished> {
   const { results, before, settings, pages } = input;
   const { project } = run;
-  const locales = await Promise.all(
-    work.locales.map((localeWork): Promise<FinishedLocale> | FinishedLocale => {
+  const locales = await allDone(
+    work.locales.map(async (localeWork): Promise<FinishedLocale> => {
       const result = results.get(localeWork.locale);
       return result ? finishLocale(run, work, localeWork, result) : { work: localeWork };
     }),
@@ -58,14 +58,22 @@ export async function finishDocument(run: Run, work: DocumentWork, input: Finish
     slug: work.slug,
     ...(published.linked && { addresses: pages.addressesHash }),
     entries: published.entries,
-    locales: {
-      ...before?.locales,
-      ...Object.fromEntries(locales.flatMap(({ work: { locale }, state: found }) => (found ? [[locale, found]] : []))),
-    },
+    locales: Object.fromEntries(
+      locales.flatMap(({ work: { locale }, state: found = before?.locales[locale] }) =>
+        found ? [[locale, found]] : [],
+      ),
+    ),
+    bystanders: Object.fromEntries(locales.flatMap((found) => (found.state ? [] : bitextOf(found.work)))),
     outputs: published.outputs,
   };
   const bitexts = locales.flatMap(({ written = [] }) => written);
   return { state, written: [...bitexts, ...published.written], warnings: published.warnings };
+}
+
+/** All results, or the first failure once nothing is under way any more: the project's lock must outlive every write. */
+async function allDone<T>(work: readonly Promise<T>[]): Promise<readonly T[]> {
+  await Promise.allSettled(work);
+  return Promise.all(work);
 }
 
 /** A locale's part of the work; without a state where this run had nothing to do with it. */
@@ -73,6 +81,10 @@ interface FinishedLocale {
   readonly work: LocaleWork;
   readonly state?: LocaleState;
   readonly written?: readonly string[];
+}
+
+function bitextOf({ locale, file: { text, stamp } }: LocaleWork): readonly (readonly [Locale, KnownFile])[] {
+  return text === undefined || stamp === undefined ? [] : [[locale, { stamp, hash: hashOf(text) }]];
 }
 
 async function finishLocale(
