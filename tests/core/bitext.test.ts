@@ -22,10 +22,9 @@ function drafted(target: Content, state: State = 'initial'): Segment & { target:
 const content = fc.array(
   fc.oneof(
     fc.string().map((value): Inline => text(value)),
-    fc.record({
-      type: fc.constantFrom('open', 'close', 'ph'),
-      id: fc.constantFrom('1', '2', 'x'),
-    }) as fc.Arbitrary<Inline>,
+    fc
+      .tuple(fc.constantFrom('open' as const, 'close' as const, 'ph' as const), fc.constantFrom('1', '2', 'x'))
+      .map(([type, id]): Inline => ({ type, id })),
   ),
 );
 
