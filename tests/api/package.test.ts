@@ -93,6 +93,7 @@ test('the package holds what users need and nothing else', () => {
   expect(files).toEqual(
     expect.arrayContaining([
       'LICENSE',
+      'README.md',
       'CHANGELOG.md',
       'config.schema.json',
       'dist/index.js',
