@@ -1,6 +1,7 @@
 // Formats turn a source file into units, and translations into a page or a resource. One member a file or folder;
 // what pages share is in page/, what an XLIFF file looks like is none of their business.
 // exchange.ts, which is for other i18next tools, is imported by its own name where it is needed.
+import { textAttributes } from '../core/config/text-attributes.js';
 import { formatExtensions } from './extensions.js';
 import type { Format, FormatName, FormatOptions } from './types.js';
 
@@ -10,21 +11,7 @@ export type { Format, FormatName, FormatOptions } from './types.js';
 export const defaultFormatOptions: FormatOptions = {
   text: { newsConventions: true, paragraphs: 'auto' },
   markdown: { frontMatter: ['title', 'description'] },
-  html: {
-    attributes: [
-      'abbr',
-      'alt',
-      'aria-description',
-      'aria-label',
-      'aria-placeholder',
-      'aria-roledescription',
-      'aria-valuetext',
-      'label',
-      'placeholder',
-      'summary',
-      'title',
-    ],
-  },
+  html: { attributes: textAttributes },
 };
 
 /**

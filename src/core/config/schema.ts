@@ -1,6 +1,7 @@
 // The one description of tarjuman.config.yaml: types, defaults, help texts and the shipped JSON Schema come from it.
 // zod takes 84 ms to load, so only `read.ts` imports this file, and only when the configuration is new to it.
 import { z } from 'zod';
+import { textAttributes } from './text-attributes.js';
 
 const folder = (path: string, what: string) => z.string().min(1).default(path).describe(what);
 
@@ -87,19 +88,7 @@ export const configSchema = z
           {
             attributes: z
               .array(z.string())
-              .default([
-                'abbr',
-                'alt',
-                'aria-description',
-                'aria-label',
-                'aria-placeholder',
-                'aria-roledescription',
-                'aria-valuetext',
-                'label',
-                'placeholder',
-                'summary',
-                'title',
-              ])
+              .default([...textAttributes])
               .describe('Attributes that hold text.'),
           },
           'HTML.',

@@ -2,7 +2,8 @@
 // interpolation `{{name}}`, nesting `$t(key)`; tags as react-i18next's Trans takes them).
 
 import type { TextRun } from '../../core/document.js';
-import { type Code, type CodeType, type Content, type Inline, mergeText, text } from '../../core/inline.js';
+import { type Code, type Content, type Inline, mergeText, text } from '../../core/inline.js';
+import { codeKindOf } from '../code-kind.js';
 import { type CodeShape, type Nested, nest } from '../nesting.js';
 
 export interface Message {
@@ -100,7 +101,7 @@ export function readMessage(value: string): Message {
       const equivalent = token.name === 'br' ? { equivalent: '\n' } : {};
       pieces.push({
         type: 'ph',
-        id: add({ ...kindOfTag(token.name), data: token.value, display: token.value, ...equivalent }),
+        id: add({ ...codeKindOf(token.name), data: token.value, display: token.value, ...equivalent }),
       });
     } else {
       const partner = partners.get(index);
@@ -108,7 +109,7 @@ export function readMessage(value: string): Message {
       if (partner === undefined || !closing) {
         pieces.push(text(token.value));
       } else if (token.role === 'open') {
-        const id = add({ ...kindOfTag(token.name), data: token.value, closeData: closing.value });
+        const id = add({ ...codeKindOf(token.name), data: token.value, closeData: closing.value });
         idByOpening.set(index, id);
         pieces.push({ type: 'open', id });
       } else {
@@ -179,21 +180,6 @@ function pairTags(tokens: readonly Token[]): ReadonlyMap<number, number> {
     open.length = start;
   });
   return partners;
-}
-
-const codeKinds: Readonly<Record<string, { type: CodeType; subType?: string }>> = {
-  a: { type: 'link' },
-  b: { type: 'fmt', subType: 'xlf:b' },
-  strong: { type: 'fmt', subType: 'xlf:b' },
-  i: { type: 'fmt', subType: 'xlf:i' },
-  em: { type: 'fmt', subType: 'xlf:i' },
-  u: { type: 'fmt', subType: 'xlf:u' },
-  br: { type: 'fmt', subType: 'xlf:lb' },
-  img: { type: 'image' },
-};
-
-function kindOfTag(name: string): { type: CodeType; subType?: string } {
-  return codeKinds[name] ?? { type: 'other', subType: `html:${name}` };
 }
 
 function placeholderOf(type: 'variable' | 'nesting' | 'unprintable', value: string): Omit<Code, 'id'> {

@@ -1,8 +1,9 @@
 // A slot as the content of a unit: its text, its codes, and the node behind each code.
 import type { Comment, Element, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { type Code, type CodeType, type Content, type Inline, mergeText, text } from '../../core/inline.js';
+import { type Code, type Content, type Inline, mergeText, text } from '../../core/inline.js';
 import type { Locale } from '../../core/locale.js';
+import { codeKindOf } from '../code-kind.js';
 import { isElement, isFootnoteReference, isOpaque } from './elements.js';
 import type { TextSlot } from './slots.js';
 import { leadingSpace, trailingSpace } from './space.js';
@@ -64,36 +65,18 @@ function trimmed(content: Content): { content: Content; lead: string; tail: stri
 function pairCode(id: string, element: Element): Code {
   const closeData = `</${element.tagName}>`;
   const html = toHtml({ ...element, children: [] });
-  return { id, ...kindOfCode(element), data: html.slice(0, html.length - closeData.length), closeData };
+  return { id, ...codeKindOf(element.tagName), data: html.slice(0, html.length - closeData.length), closeData };
 }
 
 function placeholderCode(id: string, node: Element | Comment): Code {
   if (!isElement(node)) return { id, type: 'other', subType: 'html:comment', data: toHtml(node), canDelete: true };
-  const code: Code = { id, ...kindOfCode(node), data: toHtml(node) };
+  const code: Code = { id, ...codeKindOf(node.tagName), data: toHtml(node) };
   if (node.tagName === 'br') return { ...code, display: '↵', equivalent: '\n' };
   if (node.tagName === 'wbr') return { ...code, display: '‧', canDelete: true };
   if (isFootnoteReference(node)) return { ...code, display: `[${textIn(node)}]` };
   if (code.type === 'image') return { ...code, display: `[${imageText(node) || 'image'}]` };
   const words = textIn(node).replace(/\s+/g, ' ').trim();
   return words === '' ? code : { ...code, display: words, equivalent: words };
-}
-
-const codeKinds: Readonly<Record<string, { type: CodeType; subType?: string }>> = {
-  a: { type: 'link' },
-  b: { type: 'fmt', subType: 'xlf:b' },
-  strong: { type: 'fmt', subType: 'xlf:b' },
-  i: { type: 'fmt', subType: 'xlf:i' },
-  em: { type: 'fmt', subType: 'xlf:i' },
-  u: { type: 'fmt', subType: 'xlf:u' },
-  br: { type: 'fmt', subType: 'xlf:lb' },
-  q: { type: 'quote' },
-  img: { type: 'image' },
-  picture: { type: 'image' },
-  svg: { type: 'image' },
-};
-
-function kindOfCode(element: Element): { type: CodeType; subType?: string } {
-  return codeKinds[element.tagName] ?? { type: 'other', subType: `html:${element.tagName}` };
 }
 
 /** The words a reader sees in an element that stays whole. */

@@ -6,7 +6,6 @@ import { hashOf } from '../files/stamp.js';
 import { openGlossary, type ProjectGlossary } from '../glossaries.js';
 import { Memories } from '../memories.js';
 import type { Project } from '../project.js';
-import { removeOutputs } from '../render/outputs.js';
 import { SitePages } from '../render/site-pages.js';
 import { listSources, type SourceEntry } from '../sources.js';
 import { type DocumentState, type RunState, readState, stateFormat, writeState } from '../state.js';
@@ -17,6 +16,7 @@ import type { FilledBatch } from './batch.js';
 import { type Circumstances, isDue } from './due.js';
 import type { LocaleResult } from './finish.js';
 import { type Run, stopIfAsked, type TranslateOptions } from './run.js';
+import { updateSite } from './site-files.js';
 import { Tally } from './tally.js';
 
 /** Documents worked on together: enough to fill requests to an engine, few enough to hold. */
@@ -69,7 +69,9 @@ export class Job {
         await pages.readStrings();
         await this.#settle(opened, articles);
       } while (resources.some((entry) => this.#stale.has(entry.path) && !this.#tally.failureOf(entry.path)));
-      outputs = await this.#publishSite(opened);
+      const site = await updateSite(this.#project, pages, before, this.#documents);
+      this.#tally.wrote(site.written);
+      outputs = site.outputs;
     } finally {
       // Also when something stopped the run: what was finished is known to the next one.
       await this.#save(before, outputs);
@@ -240,35 +242,6 @@ export class Job {
 
   async #saveMemories(): Promise<void> {
     this.#tally.wrote(await this.#memories.save());
-  }
-
-  /** Indexes, feeds and the like, where a line of them changed; then pages that nothing writes any more go. */
-  async #publishSite({ before, pages }: Opened): Promise<Readonly<Record<string, string>>> {
-    const documents = Object.values(this.#documents);
-    let outputs = before.outputs;
-    if (!this.#hasSameLines(before) || !pages.isPublished(outputs)) {
-      const published = await pages.publish(documents.map((document) => document.entries));
-      this.#tally.wrote(published.written);
-      outputs = published.outputs;
-    }
-    const kept = new Set([outputs, ...documents.map((document) => document.outputs)].flatMap(Object.keys));
-    const old = [before, ...Object.values(before.documents)].flatMap((owner) => Object.keys(owner.outputs));
-    const gone = old.filter((path) => !kept.has(path));
-    if (gone.length > 0) this.#tally.wrote(await removeOutputs(this.#project, gone));
-    return outputs;
-  }
-
-  /** All that an index shows is as the last run left it. */
-  #hasSameLines(before: RunState): boolean {
-    const isSame = (now: DocumentState, known: DocumentState | undefined) =>
-      now === known ||
-      (now.settings === known?.settings &&
-        now.strings === known.strings &&
-        JSON.stringify(now.entries) === JSON.stringify(known.entries));
-    return (
-      Object.keys(before.documents).length === Object.keys(this.#documents).length &&
-      Object.entries(this.#documents).every(([path, now]) => isSame(now, before.documents[path]))
-    );
   }
 
   async #save(before: RunState, outputs: Readonly<Record<string, string>>): Promise<void> {
