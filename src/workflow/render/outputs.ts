@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { allDone } from '../all-done.js';
 import { stampOf } from '../files/stamp.js';
 import { writeDerivedFileIfDifferent } from '../files/write.js';
 import { isBelow, type Project, shown } from '../project.js';
@@ -19,7 +20,7 @@ export async function writeOutputs(project: Project, files: ReadonlyMap<string, 
       const file = shown(project, path);
       return { path, file, isWritten: await writeDerivedFileIfDifferent(path, text, file) };
     });
-    for (const { path, file, isWritten } of await Promise.all(group)) {
+    for (const { path, file, isWritten } of await allDone(group)) {
       if (isWritten) written.push(file);
       outputs[file] = stampOf(path) ?? '';
     }

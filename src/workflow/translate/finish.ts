@@ -2,6 +2,7 @@ import { type Bitext, hasTarget, isPersons, type Segment, segments, statusOf } f
 import type { TarjumanError } from '../../core/errors.js';
 import { contentKey } from '../../core/inline.js';
 import type { Locale } from '../../core/locale.js';
+import { allDone } from '../all-done.js';
 import { saveBitext } from '../bitexts.js';
 import { hashOf } from '../files/stamp.js';
 import { findingsOf } from '../findings.js';
@@ -68,12 +69,6 @@ export async function finishDocument(run: Run, work: DocumentWork, input: Finish
   };
   const bitexts = locales.flatMap(({ written = [] }) => written);
   return { state, written: [...bitexts, ...published.written], warnings: published.warnings };
-}
-
-/** All results, or the first failure once nothing is under way any more: the project's lock must outlive every write. */
-async function allDone<T>(work: readonly Promise<T>[]): Promise<readonly T[]> {
-  await Promise.allSettled(work);
-  return Promise.all(work);
 }
 
 /** A locale's part of the work; without a state where this run had nothing to do with it. */
