@@ -1,5 +1,6 @@
 import { type Bitext, hasTarget, isPersons, type Segment, segments, statusOf } from '../../core/bitext.js';
 import type { TarjumanError } from '../../core/errors.js';
+import type { Finding } from '../../core/finding.js';
 import { contentKey } from '../../core/inline.js';
 import type { Locale } from '../../core/locale.js';
 import { allDone } from '../all-done.js';
@@ -46,6 +47,8 @@ export async function finishDocument(run: Run, work: DocumentWork, input: Finish
       return result ? finishLocale(run, work, localeWork, result) : { work: localeWork };
     }),
   );
+  // In the order of the locales, whichever was written first.
+  for (const finding of locales.flatMap(({ findings = [] }) => findings)) run.report({ type: 'finding', finding });
   const finished = { ...work, locales: locales.map((locale) => locale.work) };
   const isPage = work.opened.document.body.type === 'page';
   const published = isPage
@@ -75,6 +78,7 @@ export async function finishDocument(run: Run, work: DocumentWork, input: Finish
 interface FinishedLocale {
   readonly work: LocaleWork;
   readonly state?: LocaleState;
+  readonly findings?: readonly Finding[];
   readonly written?: readonly string[];
 }
 
@@ -93,7 +97,6 @@ async function finishLocale(
   const findings = findingsOf(run.project, localeWork.bitext, file.file, terms);
   const bitext = withNotes(localeWork.bitext, { findings, terms, repairs: result.repairs });
   const saved = await saveBitext(file, bitext);
-  for (const finding of findings) run.report({ type: 'finding', finding });
   const state: LocaleState = {
     bitext: { stamp: saved.stamp, hash: saved.hash },
     source: work.opened.file.hash,
@@ -104,7 +107,7 @@ async function finishLocale(
     open: openHashes(bitext),
     engines: run.engines.namesFor(locale).join(' '),
   };
-  return { work: { ...localeWork, bitext }, state, written: saved.written ? [file.file] : [] };
+  return { work: { ...localeWork, bitext }, state, findings, written: saved.written ? [file.file] : [] };
 }
 
 /** A person's pairs, and those that somebody reviewed: what the memory takes. */
