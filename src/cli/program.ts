@@ -1,7 +1,9 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { errorCodes, TarjumanError } from '../core/errors.js';
 import { packageVersion } from '../workflow/version.js';
+import { examples } from './context.js';
 import { printError, printUnexpected } from './print.js';
+import { addXliffCommands } from './xliff-commands.js';
 
 /** Options that every command takes. */
 export interface GlobalOptions {
@@ -156,6 +158,7 @@ function build(finish: (status: number) => void): Command {
       finish(await importCommand(globals(), document, file));
     });
 
+  addXliffCommands(program, { globals, finish, interruptible });
   return program;
 }
 
@@ -166,8 +169,4 @@ function list(value: string): readonly string[] {
     .filter((item) => item !== '');
   if (items.length === 0) throw new InvalidArgumentError('name at least one locale, e.g. kk,ru,uz');
   return items;
-}
-
-function examples(...lines: readonly string[]): string {
-  return `\nExamples:\n${lines.map((line) => `  $ tarjuman ${line}`).join('\n')}`;
 }

@@ -134,7 +134,7 @@ export function countFindings(findings: readonly Finding[]): FindingCounts {
 }
 
 /** Words as Unicode letters and digits in a row, with inner apostrophes and hyphens. */
-function wordCount(text: string): number {
+export function wordCount(text: string): number {
   return text.match(/[\p{L}\p{N}]+(?:['’ʼʻ\-‑][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 }
 
