@@ -64,7 +64,7 @@ export interface BitextUnit {
   readonly suggestions: readonly Suggestion[];
 }
 
-export type XliffVersion = '1.2' | '2.0' | '2.1';
+export type XliffVersion = '1.2' | '2.0' | '2.1' | '2.2';
 
 /** One document in one locale: what an XLIFF file says. */
 export interface Bitext {

@@ -70,7 +70,7 @@ export function dialectOf(
   const namespaces = namespacesOf[version ?? ''];
   if (!namespaces) {
     const said = version === undefined ? 'no version' : `version ${version}`;
-    const hint = 'Save it as XLIFF 1.2, 2.0 or 2.1 in the tool that made it.';
+    const hint = 'Save it as XLIFF 1.2, 2.0, 2.1 or 2.2 in the tool that made it.';
     throw failureAt(
       origin,
       root.start,

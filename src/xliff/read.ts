@@ -3,7 +3,7 @@ import { bitextOf, readFile } from './file.js';
 import { remember } from './remembered.js';
 
 /**
- * What an XLIFF file says: 1.2, 2.0, 2.1, and 2.2 as far as it uses the core. Units that are not to be translated
+ * What an XLIFF file says: 1.2, 2.0, 2.1 or 2.2. Units that are not to be translated
  * (`translate="no"`) are not listed.
  *
  * @param options.file the file's name, for messages

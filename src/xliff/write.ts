@@ -1,4 +1,4 @@
-import type { Bitext, BitextUnit } from '../core/bitext.js';
+import type { Bitext, BitextUnit, XliffVersion } from '../core/bitext.js';
 import { TarjumanError } from '../core/errors.js';
 import type { WritePlace } from './dialect.js';
 import { dialectFor, readFile, type XliffFile } from './file.js';
@@ -16,9 +16,9 @@ import { attribute, type XmlElement } from './xml/tree.js';
  * A bitext as XLIFF of its version. With `onto`, the present text of the file, only what differs is touched and the
  * rest stays byte for byte: `writeBitext(readBitext(t), { onto: t }) === t`.
  *
- * @throws {TarjumanError} what `readBitext` throws for `onto`; `XLIFF_VERSION` when `onto` is of the other family
- * (1.2 against 2.x), since what the model does not hold would be lost: write without `onto` to convert;
- * `XLIFF_STRUCTURE` when two units have one id
+ * @throws {TarjumanError} what `readBitext` throws for `onto`; `XLIFF_VERSION` when `onto` is of another version (2.0
+ * and 2.1 become each other in place): every name in the file would change, which is what `tarjuman xliff convert` is
+ * for; `XLIFF_STRUCTURE` when two units have one id
  * @example
  * const text = await readFile(path, 'utf8');
  * const bitext = readBitext(text);
@@ -32,11 +32,13 @@ export function writeBitext(bitext: Bitext, options: { readonly onto?: string } 
     return `<?xml version="1.0" encoding="UTF-8"?>\n${renderBlock(block, '\n', freshLayout)}\n`;
   }
   const file = recall(bitext, options.onto) ?? readFile({ text: options.onto });
-  if (!file.dialect.versions.includes(bitext.version)) {
+  if (!inPlace(file.header.version, bitext.version)) {
     throw new TarjumanError(
       'XLIFF_VERSION',
       `the file is XLIFF ${file.header.version}, and the bitext is to be written as ${bitext.version}`,
-      { hint: `Keep the version of the file, or write a new file to convert it.` },
+      {
+        hint: `Keep the version of the file, or convert it first: tarjuman xliff convert IN OUT --to ${bitext.version}.`,
+      },
     );
   }
   const known = new Set(file.located.map(({ unit }) => unit));
@@ -47,6 +49,11 @@ export function writeBitext(bitext: Bitext, options: { readonly onto?: string } 
   const header = file.dialect.editHeader(file.root, file.header, bitext);
   const onHeader = header.flatMap(([element, attributes]) => editTag(file.text, element, attributes));
   return applyPatches(file.text, [...onHeader, ...patchUnits(file, wanted)]);
+}
+
+/** 2.0 and 2.1 have one namespace; any other step changes every name in the file. */
+function inPlace(from: XliffVersion, to: XliffVersion): boolean {
+  return from === to || (from === '2.0' && to === '2.1') || (from === '2.1' && to === '2.0');
 }
 
 function refuseTwins(units: readonly BitextUnit[]): void {

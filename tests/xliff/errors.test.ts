@@ -168,10 +168,18 @@ test('a BOM does not shift columns', () => {
 });
 
 describe('writing refuses', () => {
-  test('to write one family onto a file of the other', () => {
-    const onto = fixture('golden-1.2.xlf');
-    expect(() => writeBitext({ ...readBitext(onto), version: '2.0' }, { onto })).toThrow(
-      expect.objectContaining({ code: 'XLIFF_VERSION' }),
+  test.each([
+    ['golden-1.2.xlf', '2.0'],
+    ['golden-2.0.xlf', '1.2'],
+    ['golden-2.1.xlf', '2.2'],
+    ['core-2.2.xlf', '2.1'],
+  ] as const)('to change the version of %s to %s, and names the command that does', (name, version) => {
+    const onto = fixture(name);
+    expect(() => writeBitext({ ...readBitext(onto), version }, { onto })).toThrow(
+      expect.objectContaining({
+        code: 'XLIFF_VERSION',
+        hint: expect.stringContaining(`tarjuman xliff convert IN OUT --to ${version}`),
+      }),
     );
   });
 

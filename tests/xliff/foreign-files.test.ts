@@ -97,7 +97,12 @@ describe('reading', () => {
   });
 
   test('the core of 2.2', () => {
-    expect(outline(readBitext(fixture('core-2.2.xlf')))).toEqual(['1 s1: translated Weather → Погода']);
+    const bitext = readBitext(fixture('core-2.2.xlf'));
+    expect(outline(bitext)).toEqual(['1 s1: translated Weather → Погода']);
+    expect(bitext.version).toBe('2.2');
+    const fresh = writeBitext(bitext);
+    expect(fresh).toContain('<xliff xmlns="urn:oasis:names:tc:xliff:document:2.2"');
+    expect(readBitext(fresh)).toEqual(bitext);
   });
 
   test('a unit as a whole when a tool dropped the marks of its target', () => {

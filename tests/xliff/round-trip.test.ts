@@ -7,7 +7,7 @@ import { bitextOf, historyOf } from './models.js';
 
 const numRuns = Number(process.env.XLIFF_RUNS ?? 150);
 
-describe.each(['1.2', '2.0', '2.1'] as const)('XLIFF %s', (version) => {
+describe.each(['1.2', '2.0', '2.1', '2.2'] as const)('XLIFF %s', (version) => {
   test('write then read returns the model', () => {
     fc.assert(
       fc.property(bitextOf(version), (bitext) => {

@@ -99,7 +99,7 @@ export const configSchema = z
     xliff: section(
       {
         version: z
-          .enum(['2.0', '2.1', '1.2'])
+          .enum(['2.0', '2.1', '2.2', '1.2'])
           .default('2.0')
           .describe('Version of new bitexts; existing files keep theirs.'),
       },

@@ -2,7 +2,7 @@ import type { Bitext } from '../../core/bitext.js';
 import type { Dialect, Header } from '../dialect.js';
 import { failureAt, type Origin } from '../failure.js';
 import { fileLocale, sameLocale } from '../locales.js';
-import { beside, core20, freshNames } from '../namespaces.js';
+import { beside, core20, core22, freshNames } from '../namespaces.js';
 import { attributes } from '../xml/escape.js';
 import type { Block } from '../xml/layout.js';
 import type { WantedAttributes } from '../xml/patch.js';
@@ -11,9 +11,9 @@ import { patchUnit } from './patch-unit.js';
 import { readUnit } from './read-unit.js';
 import { unitBlock } from './write-unit.js';
 
-/** XLIFF 2.0 and 2.1; the core of 2.2 differs in nothing that is read or written here. */
+/** XLIFF 2.0, 2.1 and 2.2; what is read and written here differs in nothing but the namespace. */
 export const xliff2: Dialect = {
-  versions: ['2.0', '2.1'],
+  versions: ['2.0', '2.1', '2.2'],
   unitName: 'unit',
   readHeader(root, origin) {
     const file = childOf(root, root.uri, 'file');
@@ -22,7 +22,7 @@ export const xliff2: Dialect = {
       throw failureAt(origin, root.start, 'XLIFF_STRUCTURE', `<${root.name}> has no <file>`, hint);
     }
     return {
-      version: attribute(root, 'version') === '2.0' ? '2.0' : '2.1',
+      version: versionNamed(attribute(root, 'version')),
       sourceLocale: language(root, 'srcLang', origin),
       targetLocale: language(root, 'trgLang', origin),
       original: attribute(file, 'original') ?? '',
@@ -30,9 +30,8 @@ export const xliff2: Dialect = {
   },
   editHeader: (root, read, wanted) => {
     const file = childOf(root, root.uri, 'file');
-    const is22 = attribute(root, 'version') === '2.2';
     const onRoot: WantedAttributes = {
-      ...(is22 || read.version === wanted.version ? {} : { version: wanted.version }),
+      ...(read.version === wanted.version ? {} : { version: wanted.version }),
       ...(sameLocale(read.sourceLocale, wanted.sourceLocale) ? {} : { srcLang: wanted.sourceLocale }),
       ...(sameLocale(read.targetLocale, wanted.targetLocale) ? {} : { trgLang: wanted.targetLocale }),
     };
@@ -52,6 +51,10 @@ export const xliff2: Dialect = {
   fileBlock,
 };
 
+function versionNamed(value: string | undefined): Bitext['version'] {
+  return xliff2.versions.find((version) => version === value) ?? '2.1';
+}
+
 function language(root: XmlElement, name: 'srcLang' | 'trgLang', origin: Origin): Header['sourceLocale'] {
   const value = attribute(root, name);
   if (value) return fileLocale(value);
@@ -67,7 +70,7 @@ function language(root: XmlElement, name: 'srcLang' | 'trgLang', origin: Origin)
 function fileBlock(bitext: Bitext): Block {
   const place = { names: freshNames, newline: '\n', spacePreserved: true };
   const root = attributes({
-    xmlns: core20,
+    xmlns: bitext.version === '2.2' ? core22 : core20,
     'xmlns:mda': beside.mda,
     'xmlns:mtc': beside.mtc,
     'xmlns:tarjuman': beside.tarjuman,
