@@ -1,0 +1,74 @@
+import { core12, core20, core22 } from '../../namespaces.js';
+import { namespaceOf, type XmlElement } from '../../xml/tree.js';
+import type { AttributeName, ElementName, StandardVersion } from '../types.js';
+import type { AttributeSchema, ElementSchema, ModuleSchema } from './types.js';
+
+/** All that may stand in a file of one version: the core with its modules. */
+export interface Vocabulary {
+  readonly version: StandardVersion;
+  nameOf(element: Pick<XmlElement, 'uri' | 'local'>): ElementName;
+  /** The name of an attribute of this element, given as written. */
+  attributeName(element: XmlElement, written: string): AttributeName;
+  schemaOf(name: ElementName): ElementSchema | undefined;
+  /** An attribute of the core or of a module on an element. */
+  attributeOn(element: ElementSchema, name: AttributeName): AttributeSchema | undefined;
+  /** How often an element of a module may stand at the `extension` of another; 0 where it has no place. */
+  placesFor(name: ElementName, within: ElementName): number;
+  /** Does the name belong to the core or to a module of this version? */
+  isKnown(name: string): boolean;
+}
+
+const corePrefixes: Readonly<Record<StandardVersion, readonly string[]>> = {
+  '1.2': [core12, ''],
+  '2.0': [core20],
+  '2.1': [core20],
+  '2.2': [core20, core22],
+};
+
+export function vocabularyOf(
+  version: StandardVersion,
+  core: readonly ElementSchema[],
+  modules: readonly ModuleSchema[],
+): Vocabulary {
+  const prefixes = new Map(corePrefixes[version].map((uri) => [uri, '']));
+  const present = modules.filter(({ namespaces }) => namespaces[version] !== undefined);
+  for (const { namespaces, prefix } of present) {
+    for (const uri of namespaces[version] ?? []) prefixes.set(uri, `${prefix}:`);
+  }
+
+  const isOfVersion = ({ versions }: { readonly versions?: readonly StandardVersion[] }) =>
+    versions === undefined || versions.includes(version);
+  const elements = new Map<ElementName, ElementSchema>();
+  for (const schema of [...core, ...present.flatMap((module) => module.elements)].filter(isOfVersion)) {
+    elements.set(schema.name, schema);
+  }
+  const places = new Map<string, number>();
+  for (const placed of present.flatMap((module) => module.placedElements).filter(isOfVersion)) {
+    for (const within of placed.in) places.set(`${within} ${placed.element}`, placed.max ?? 1);
+  }
+  const attributes = new Map<string, AttributeSchema>();
+  for (const { on, attribute, schema } of present.flatMap((module) => module.placedAttributes).filter(isOfVersion)) {
+    for (const element of on) attributes.set(`${element} ${attribute}`, schema);
+  }
+
+  const named = (uri: string, local: string) => {
+    const prefix = prefixes.get(uri);
+    return prefix === undefined ? `{${uri}}${local}` : prefix + local;
+  };
+  return {
+    version,
+    nameOf: ({ uri, local }) => named(uri, local),
+    attributeName(element, written) {
+      const colon = written.indexOf(':');
+      if (colon < 0 || written.startsWith('xml:')) return written;
+      return named(namespaceOf(element, written.slice(0, colon)) ?? '', written.slice(colon + 1));
+    },
+    schemaOf: (name) => elements.get(name),
+    attributeOn(element, name) {
+      const own = element.attributes[name];
+      return own && isOfVersion(own) ? own : attributes.get(`${element.name} ${name}`);
+    },
+    placesFor: (name, within) => places.get(`${within} ${name}`) ?? 0,
+    isKnown: (name) => !name.startsWith('{'),
+  };
+}

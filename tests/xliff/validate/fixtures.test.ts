@@ -1,0 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { validateXliff } from '../../../src/xliff/validate/index.js';
+
+const folder = 'tests/fixtures/xliff';
+const files = readdirSync(folder).filter((file) => /^core-2\.\d\.xlf$/.test(file));
+
+describe('our own fixtures', () => {
+  test.each(files)('%s has no findings', (file) => {
+    expect(validateXliff(readFileSync(`${folder}/${file}`, 'utf8'), { file })).toEqual([]);
+  });
+});
