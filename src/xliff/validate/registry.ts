@@ -14,9 +14,9 @@ export function allRules(): readonly Rule[] {
   return [...rules].sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
-/** The tables of a version. */
-export function vocabularyFor(version: StandardVersion): Vocabulary {
-  return vocabularyOf(version, core2Elements, moduleSchemas);
+/** The tables of a version, for a file whose root is in a namespace. */
+export function vocabularyFor(version: StandardVersion, namespace: string): Vocabulary {
+  return vocabularyOf(version, namespace, core2Elements, moduleSchemas);
 }
 
 /** The checks of a version, that of its tables first. */

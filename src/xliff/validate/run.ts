@@ -79,14 +79,21 @@ function dispatcher(all: readonly (Handlers | undefined)[]): (name: ElementName,
 }
 
 function contextOf({ vocabulary, places, file, found }: ValidationSetup): CheckContext {
-  return {
+  const context: CheckContext = {
     version: vocabulary.version,
     nameOf: (element) => vocabulary.nameOf(element),
     valueOf(element, name) {
       return element.attributes.find((candidate) => vocabulary.attributeName(element, candidate.name) === name)?.value;
     },
     report(rule, element, message, details = {}) {
+      context.reportAt(rule, context.spotOf(element, details.attribute), message, details);
+    },
+    spotOf(element, attribute) {
       const unit = unitAround(element, vocabulary);
+      const place = places.at(element.start + offsetInTag(element, attribute, places, vocabulary));
+      return unit === undefined ? place : { ...place, unit };
+    },
+    reportAt(rule, { line, column, unit }, message, details = {}) {
       found({
         rule: rule.code,
         severity: rule.severity,
@@ -94,11 +101,13 @@ function contextOf({ vocabulary, places, file, found }: ValidationSetup): CheckC
         hint: details.hint ?? rule.hint,
         section: citation(details.sections ?? rule.sections, vocabulary.version),
         ...(file === undefined ? {} : { file }),
-        ...places.at(element.start + offsetInTag(element, details.attribute, places, vocabulary)),
+        line,
+        column,
         ...(unit === undefined ? {} : { unit }),
       });
     },
   };
+  return context;
 }
 
 function offsetInTag(

@@ -55,13 +55,24 @@ export interface ReportDetails {
   readonly hint?: string;
 }
 
+/** A place in the file, taken while its tag was at hand; for findings that only what follows can decide. */
+export interface Spot {
+  readonly line: number;
+  readonly column: number;
+  readonly unit?: string;
+}
+
 /** What a check knows about the file, and what it can do. */
 export interface CheckContext {
   readonly version: StandardVersion;
   nameOf(element: XmlElement): ElementName;
   /** The value of an attribute by its name in the tables. */
   valueOf(element: XmlElement, name: AttributeName): string | undefined;
+  /** For an element that was handed over just now, or one inside it. */
   report(rule: Rule, element: XmlElement, message: string, details?: ReportDetails): void;
+  /** Where an element, or an attribute of it, stands; to be kept for `reportAt`. */
+  spotOf(element: XmlElement, attribute?: AttributeName): Spot;
+  reportAt(rule: Rule, spot: Spot, message: string, details?: Omit<ReportDetails, 'attribute'>): void;
 }
 
 /** Functions by the element they want to see; `*` sees all. Foreign elements and what is inside them are never seen. */

@@ -32,7 +32,7 @@ export function validateXliff(text: string, options: { readonly file?: string } 
   return found.sort((a, b) => a.line - b.line || a.column - b.column);
 
   function begin(root: XmlElement): Validation {
-    const vocabulary = vocabularyFor(versionOf(root, origin));
+    const vocabulary = vocabularyFor(versionOf(root, origin), root.uri);
     const checks = checksFor(vocabulary);
     return beginValidation({
       vocabulary,

@@ -47,10 +47,15 @@ export function schemaCheck(vocabulary: Vocabulary): Check {
 
 function contentFor(schema: ElementSchema, vocabulary: Vocabulary): Content {
   const allowance = (child: ElementName) => {
+    if (schema.extensions === 'all') return isOfCore(child) ? 0 : Number.POSITIVE_INFINITY;
     if (vocabulary.isKnown(child)) return vocabulary.placesFor(child, schema.name);
     return schema.extensions === 'modules' || isReserved(child) ? 0 : Number.POSITIVE_INFINITY;
   };
   return contentOf(schema.content, vocabulary.version, allowance);
+}
+
+function isOfCore(name: ElementName): boolean {
+  return !/[:{]/.test(name);
 }
 
 function isReserved(name: ElementName): boolean {
@@ -157,6 +162,8 @@ function checkStranger(
   const colon = written.indexOf(':');
   const uri = colon < 0 ? '' : namespaceOf(element, written.slice(0, colon));
   if (uri === schemaInstance) return;
+  // Where xml:lang may stand beside foreign attributes, the others of XML may too (the schema's wildcard takes them).
+  if (name.startsWith('xml:') && schema.foreignAttributes && 'xml:lang' in schema.attributes) return;
   if (colon < 0) {
     context.report(rules.attributeUnknown, element, `<${element.name}> has no attribute ${written}`, details);
   } else if (isReserved(name)) {

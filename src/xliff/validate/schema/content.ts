@@ -27,7 +27,8 @@ export function contentOf(
       return { accept: () => 'not-allowed', missing: () => [] };
     case 'mixed': {
       const of = new Set(model.of);
-      return { accept: (name) => (of.has(name) ? 'fits' : 'not-allowed'), missing: () => [] };
+      const takes = (name: ElementName) => of.has(name) || (of.has(extension) && allowance(name) > 0);
+      return { accept: (name) => (takes(name) ? 'fits' : 'not-allowed'), missing: () => [] };
     }
     case 'sequence':
       return sequenceOf(

@@ -42,8 +42,11 @@ export interface ElementSchema extends Versioned {
   readonly content: ContentModel;
   /** May attributes of foreign namespaces stand here? Default no. Those of modules: `ModuleSchema.attributes`. */
   readonly foreignAttributes?: true;
-  /** Where `extension` is in the content: only modules, or foreign elements too. Default both. */
-  readonly extensions?: 'modules';
+  /**
+   * What `extension` takes: elements of modules that have their place here and foreign ones (the default), only the
+   * former, or whatever is not of the core.
+   */
+  readonly extensions?: 'modules' | 'all';
 }
 
 /** An element of a module that stands in an element of the core or of another module, at its `extension`. */

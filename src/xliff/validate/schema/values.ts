@@ -79,8 +79,11 @@ export function decimalFrom(least: number, most: number): ValueType {
   });
 }
 
-/** `xs:hexBinary`: pairs of hexadecimal digits. */
-export const hexBinary = matching('pairs of hexadecimal digits', /^(?:[0-9A-Fa-f]{2})+$/);
+/** A code point in hexadecimal, two digits an octet, at least two octets (XLIFF 2.1 §4.3.1.19). */
+export const codePoint = matching(
+  'four or six hexadecimal digits',
+  /^(?:[0-9A-Fa-f]{4}|(?:0[0-9A-Fa-f]|10)[0-9A-Fa-f]{4})$/,
+);
 
 /**
  * An IRI reference (RFC 3987): no spaces, none of `<>"{}|\^` and backquote, and every `%` followed by two hexadecimal digits.

@@ -1,4 +1,3 @@
-import { core12, core20, core22 } from '../../namespaces.js';
 import { namespaceOf, type XmlElement } from '../../xml/tree.js';
 import type { AttributeName, ElementName, StandardVersion } from '../types.js';
 import type { AttributeSchema, ElementSchema, ModuleSchema } from './types.js';
@@ -18,19 +17,14 @@ export interface Vocabulary {
   isKnown(name: string): boolean;
 }
 
-const corePrefixes: Readonly<Record<StandardVersion, readonly string[]>> = {
-  '1.2': [core12, ''],
-  '2.0': [core20],
-  '2.1': [core20],
-  '2.2': [core20, core22],
-};
-
+/** @param namespace that of the root: all elements of the core are to be in it */
 export function vocabularyOf(
   version: StandardVersion,
+  namespace: string,
   core: readonly ElementSchema[],
   modules: readonly ModuleSchema[],
 ): Vocabulary {
-  const prefixes = new Map(corePrefixes[version].map((uri) => [uri, '']));
+  const prefixes = new Map([[namespace, '']]);
   const present = modules.filter(({ namespaces }) => namespaces[version] !== undefined);
   for (const { namespaces, prefix } of present) {
     for (const uri of namespaces[version] ?? []) prefixes.set(uri, `${prefix}:`);
@@ -61,7 +55,10 @@ export function vocabularyOf(
     attributeName(element, written) {
       const colon = written.indexOf(':');
       if (colon < 0 || written.startsWith('xml:')) return written;
-      return named(namespaceOf(element, written.slice(0, colon)) ?? '', written.slice(colon + 1));
+      const uri = namespaceOf(element, written.slice(0, colon)) ?? '';
+      const local = written.slice(colon + 1);
+      // Attributes of the core have no namespace, not that of the core.
+      return uri === namespace ? `{${uri}}${local}` : named(uri, local);
     },
     schemaOf: (name) => elements.get(name),
     attributeOn(element, name) {

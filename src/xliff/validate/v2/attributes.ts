@@ -1,10 +1,10 @@
-import { languageTag } from '../schema/language.js';
+import { languageTag, languageTagOrEmpty } from '../schema/language.js';
 import type { AttributeSchema } from '../schema/types.js';
 import {
   anyText,
+  codePoint,
   direction,
   either,
-  hexBinary,
   integerFrom,
   iri,
   nmtoken,
@@ -46,7 +46,7 @@ export const dispStart = attribute(15, anyText);
 export const equiv = attribute(16, anyText);
 export const equivEnd = attribute(17, anyText);
 export const equivStart = attribute(18, anyText);
-export const hex = attribute(19, hexBinary);
+export const hex = attribute(19, codePoint);
 export const href = attribute(20, iri);
 export const id = attribute(21, nmtoken);
 export const isolated = attribute(22, yesNo);
@@ -55,6 +55,8 @@ export const order = attribute(24, positiveInteger);
 export const original = attribute(25, anyText);
 export const priority = attribute(26, integerFrom(1, 10));
 export const ref = attribute(27, iri);
+/** New in 2.2. */
+export const noteRef: AttributeSchema = { ...ref, versions: ['2.2'] };
 export const srcDir = attribute(28, direction);
 export const srcLang = attribute(29, languageTag);
 export const startRef = attribute(30, nmtoken);
@@ -64,9 +66,9 @@ export const subFlowsEnd = attribute(33, nmtokens);
 export const subFlowsStart = attribute(34, nmtokens);
 export const subState = attribute(35, userDefined);
 export const subType = attribute(36, userDefined);
-export const trgDir = attribute(37, direction);
-export const trgLang = attribute(38, languageTag);
-export const translate = attribute(39, yesNo);
+export const trgLang = attribute(37, languageTag);
+export const translate = attribute(38, yesNo);
+export const trgDir = attribute(39, direction);
 /** Of inline codes. */
 export const type = attribute(40, oneOf('fmt', 'ui', 'quote', 'link', 'image', 'other'));
 /** Of groups and units. */
@@ -76,7 +78,7 @@ export const annotationType = attribute(40, either(oneOf('generic', 'comment', '
 export const value = attribute(41, anyText);
 export const version = attribute(42, oneOf('2.0', '2.1', '2.2'));
 
-export const xmlLang: AttributeSchema = { type: languageTag, sections: core('3.2.1') };
+export const xmlLang: AttributeSchema = { type: languageTagOrEmpty, sections: core('3.2.1') };
 export const xmlSpace: AttributeSchema = { type: oneOf('default', 'preserve'), sections: core('3.2.2') };
 /** Original data is kept as it is. */
 export const xmlSpacePreserve: AttributeSchema = { type: oneOf('preserve'), sections: core('2.2.11') };

@@ -1,6 +1,5 @@
 import {
   any,
-  anything,
   type ContentModel,
   type ElementSchema,
   empty,
@@ -19,12 +18,15 @@ import * as is from './attributes.js';
 
 const inline: ContentModel = mixed('cp', 'ph', 'pc', 'sc', 'ec', 'mrk', 'sm', 'em');
 
+/** What XML itself offers, where attributes of other namespaces may stand (XLIFF 2.1 §4.3.2). */
+const xml = { 'xml:lang': is.xmlLang, 'xml:space': is.xmlSpace };
+
 const inherited = {
+  ...xml,
   canResegment: is.canResegment,
   translate: is.translate,
   srcDir: is.srcDir,
   trgDir: is.trgDir,
-  'xml:space': is.xmlSpace,
 };
 
 const structural: readonly ElementSchema[] = [
@@ -35,7 +37,7 @@ const structural: readonly ElementSchema[] = [
       version: is.required(is.version),
       srcLang: is.required(is.srcLang),
       trgLang: is.trgLang,
-      'xml:space': is.xmlSpace,
+      ...xml,
     },
     foreignAttributes: true,
     content: sequence(
@@ -51,7 +53,13 @@ const structural: readonly ElementSchema[] = [
     foreignAttributes: true,
     content: sequence(optional('skeleton'), any(extension), optional('notes'), some('unit', 'group')),
   },
-  { name: 'skeleton', sections: core('2.2.3'), attributes: { href: is.href }, content: anything },
+  {
+    name: 'skeleton',
+    sections: core('2.2.3'),
+    attributes: { href: is.href },
+    content: mixed(extension),
+    extensions: 'all',
+  },
   {
     name: 'group',
     sections: core('2.2.4'),
@@ -87,7 +95,8 @@ const structural: readonly ElementSchema[] = [
       appliesTo: is.appliesTo,
       category: is.category,
       priority: is.priority,
-      ref: is.ref,
+      ref: is.noteRef,
+      ...xml,
     },
     foreignAttributes: true,
     content: text,
@@ -102,13 +111,13 @@ const structural: readonly ElementSchema[] = [
   {
     name: 'source',
     sections: core('2.2.12'),
-    attributes: { 'xml:lang': is.xmlLang, 'xml:space': is.xmlSpace },
+    attributes: xml,
     content: inline,
   },
   {
     name: 'target',
     sections: core('2.2.13'),
-    attributes: { 'xml:lang': is.xmlLang, 'xml:space': is.xmlSpace, order: is.order },
+    attributes: { ...xml, order: is.order },
     content: inline,
   },
 ];
@@ -131,7 +140,6 @@ const inlines: readonly ElementSchema[] = [
     name: 'ph',
     sections: core('2.3.2'),
     attributes: { id: is.required(is.id), ...code, ...standalone },
-    foreignAttributes: true,
     content: empty,
   },
   {
@@ -151,38 +159,35 @@ const inlines: readonly ElementSchema[] = [
       subFlowsEnd: is.subFlowsEnd,
       subFlowsStart: is.subFlowsStart,
     },
-    foreignAttributes: true,
     content: inline,
   },
   {
     name: 'sc',
     sections: core('2.3.4'),
     attributes: { id: is.required(is.id), ...code, ...standalone, ...half },
-    foreignAttributes: true,
     content: empty,
   },
   {
     name: 'ec',
     sections: core('2.3.5'),
     attributes: { id: is.id, startRef: is.startRef, ...code, ...standalone, ...half },
-    foreignAttributes: true,
     content: empty,
   },
   {
     name: 'mrk',
-    sections: core('2.3.6.1'),
+    sections: core('2.3.6'),
     attributes: { id: is.required(is.id), ...annotation },
     foreignAttributes: true,
     content: inline,
   },
   {
     name: 'sm',
-    sections: core('2.3.6.2'),
+    sections: core('2.3.7'),
     attributes: { id: is.required(is.id), ...annotation },
     foreignAttributes: true,
     content: empty,
   },
-  { name: 'em', sections: core('2.3.6.3'), attributes: { startRef: is.required(is.startRef) }, content: empty },
+  { name: 'em', sections: core('2.3.8'), attributes: { startRef: is.required(is.startRef) }, content: empty },
 ];
 
 export const core2Elements: readonly ElementSchema[] = [...structural, ...inlines];

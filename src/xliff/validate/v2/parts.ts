@@ -1,0 +1,57 @@
+import { attribute, childOf, childrenOf, elementsIn, type XmlElement } from '../../xml/tree.js';
+
+/** A segment or ignorable of a unit. */
+export interface Part {
+  readonly element: XmlElement;
+  readonly source: XmlElement | undefined;
+  readonly target: XmlElement | undefined;
+  /** Its place among the parts of the unit, from 1. */
+  readonly position: number;
+}
+
+export type Side = 'source' | 'target';
+export const sides: readonly Side[] = ['source', 'target'];
+
+/** The segments and ignorables of a unit, in order. */
+export function partsOf(unit: XmlElement): readonly Part[] {
+  const elements = childrenOf(unit, unit.uri).filter(({ local }) => local === 'segment' || local === 'ignorable');
+  return elements.map((element, index) => ({
+    element,
+    source: childOf(element, unit.uri, 'source'),
+    target: childOf(element, unit.uri, 'target'),
+    position: index + 1,
+  }));
+}
+
+/** The inline elements inside an element of the core, in the order of their start tags. */
+export function inlineIn(content: XmlElement | undefined): readonly XmlElement[] {
+  if (!content) return [];
+  return elementsIn(content)
+    .filter(({ uri }) => uri === content.uri)
+    .flatMap((element) => [element, ...inlineIn(element)]);
+}
+
+/** The inline elements of one side of a unit, over all its parts. */
+export function inlineOf(parts: readonly Part[], side: Side): readonly XmlElement[] {
+  return parts.flatMap((part) => inlineIn(part[side]));
+}
+
+const codes: ReadonlySet<string> = new Set(['ph', 'pc', 'sc', 'ec']);
+
+/** Is it a code, and no annotation or character? */
+export function isCode({ local }: XmlElement): boolean {
+  return codes.has(local);
+}
+
+/** What a code is known by: its id, or for the end of a span that of its start. */
+export function codeKey(code: XmlElement): string {
+  return code.local === 'ec'
+    ? `ec ${attribute(code, 'startRef') ?? attribute(code, 'id')}`
+    : `${attribute(code, 'id')}`;
+}
+
+/** Is it inside a segment or ignorable, and not in a candidate or another module's copy of the core? */
+export function isInPart({ parent }: XmlElement): boolean {
+  for (let at = parent; at; at = at.parent) if (at.local === 'segment' || at.local === 'ignorable') return true;
+  return false;
+}
