@@ -57,8 +57,11 @@ export const errorCodes = {
   SOURCE_TOO_LARGE: 2,
   TMX_NOT_WELL_FORMED: 2,
   USAGE: 2,
+  XLIFF_ENCODING: 2,
   XLIFF_NOT_WELL_FORMED: 2,
   XLIFF_STRUCTURE: 2,
+  XLIFF_TOO_LARGE: 2,
+  XLIFF_UNIT_UNKNOWN: 2,
   XLIFF_VERSION: 2,
 } as const satisfies Record<string, ExitStatus>;
 
