@@ -1,4 +1,5 @@
-// Builds dist/ from src/: compiles the TypeScript, copies the style sheets, writes config.schema.json.
+// Builds dist/ from src/: compiles the TypeScript, copies the style sheets, joins the command line into one script,
+// writes config.schema.json.
 // npm runs this as `prepare`, also for `npm ci --omit=dev`, where there is no compiler: then it leaves dist/ as it is.
 import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -20,6 +21,8 @@ if (!existsSync(compiler)) {
     for (const file of sources('src')) {
       if (file.endsWith('.css')) cpSync(join(root, file), join(next, relative('src', file)));
     }
+    const { bundleProgram } = await import('./bundle.js');
+    await bundleProgram(next);
     chmodSync(join(next, 'cli/main.js'), 0o755);
     rmSync(join(root, 'dist'), { recursive: true, force: true });
     renameSync(next, join(root, 'dist'));

@@ -1,6 +1,7 @@
 import pc from 'picocolors';
 import { formatPlace, type TarjumanError } from '../core/errors.js';
 import type { Finding } from '../core/finding.js';
+import { stackInModules } from './stack.js';
 
 // Colours follow the stream they are printed on: a redirected stderr must stay plain though stdout is a terminal.
 const onError = pc.createColors(Boolean(process.stderr.isTTY) && pc.isColorSupported);
@@ -45,7 +46,7 @@ function problem(label: string, error: TarjumanError): string {
 
 /** A defect of ours: the stack is what a report needs. */
 export function printUnexpected(error: unknown): number {
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const text = error instanceof Error ? stackInModules(error.stack ?? error.message) : String(error);
   printToError(
     `${onError.red('internal error')} ${text}\n  → This is a defect in Tarjuman; please report it with these lines.`,
   );

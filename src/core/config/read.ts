@@ -1,5 +1,5 @@
 import { type Document, isMap, LineCounter, parseDocument } from 'yaml';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { TarjumanError } from '../errors.js';
 import { nearest } from '../nearest.js';
 import { type Config, configSchema } from './schema.js';

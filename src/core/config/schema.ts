@@ -1,6 +1,6 @@
 // The one description of tarjuman.config.yaml: types, defaults, help texts and the shipped JSON Schema come from it.
 // zod takes 84 ms to load, so only `read.ts` imports this file, and only when the configuration is new to it.
-import { z } from 'zod';
+import * as z from 'zod';
 import { textAttributes } from './text-attributes.js';
 
 const folder = (path: string, what: string) => z.string().min(1).default(path).describe(what);
