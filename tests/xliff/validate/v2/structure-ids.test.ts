@@ -1,4 +1,4 @@
-import { describeRules, inFile, inUnit } from './examples.js';
+import { describeRules, inFile, inUnit } from '../examples.js';
 
 const text = '<segment><source>a</source></segment>';
 
