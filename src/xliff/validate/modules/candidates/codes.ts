@@ -1,0 +1,146 @@
+import { attribute, elementsIn, type XmlElement } from '../../../xml/tree.js';
+import type { Check, CheckContext, ElementName } from '../../types.js';
+import { modular } from '../namespace.js';
+import { must } from '../rule.js';
+import { mtc } from '../sections.js';
+
+const sections = mtc('4');
+
+const codeIdNotUnique = must(
+  'MTC_CODE_ID_NOT_UNIQUE',
+  'The id of a code or annotation is unique in the source, and in the target, of a translation candidate.',
+  'Give one of the two another id, in the source and in the target.',
+  sections,
+);
+const codeMismatch = must(
+  'MTC_CODE_MISMATCH',
+  'A code in the target of a translation candidate with the id of one in its source is of the same kind.',
+  'Use the id of the code that corresponds, or an id that the source does not have.',
+  sections,
+);
+const dataIdNotUnique = must(
+  'MTC_DATA_ID_NOT_UNIQUE',
+  'The id of original data is unique within a translation candidate.',
+  'Give one of the two another id, and change what refers to it.',
+  sections,
+);
+const dataUnknown = must(
+  'MTC_DATA_UNKNOWN',
+  'A code in a translation candidate refers to original data of the same candidate.',
+  'Copy the original data into the <originalData> of the candidate, or remove the reference.',
+  sections,
+);
+const dataPair = must(
+  'MTC_DATA_PAIR',
+  'A paired code in a translation candidate has dataRefStart and dataRefEnd, or neither (Schematron of 2.1).',
+  'Add the other of the two, with data that may be empty.',
+  sections,
+);
+const orphan = must(
+  'MTC_CODE_ORPHAN',
+  'What opens in the source or target of a translation candidate closes there, and what closes was opened.',
+  'Add the other half, or mark the code with isolated="yes".',
+  sections,
+);
+
+/** Codes, annotations and original data inside a translation candidate (XLIFF 2.1 §5.1.4): a scope of its own. */
+export const candidateCodes: Check = {
+  versions: modular,
+  rules: [codeIdNotUnique, codeMismatch, dataIdNotUnique, dataUnknown, dataPair, orphan],
+  begin: (context) => ({ end: { 'mtc:match': (match) => checkMatch(match, context) } }),
+};
+
+/** Names that say the same thing in two ways: a span, and its start. */
+const kinds: Readonly<Record<ElementName, string>> = {
+  ph: 'placeholder',
+  pc: 'pair',
+  sc: 'pair',
+  ec: 'end',
+  mrk: 'annotation',
+  sm: 'annotation',
+};
+
+function checkMatch(match: XmlElement, context: CheckContext): void {
+  const data = new Set<string>();
+  const codesOfSource = new Map<string, string>();
+  for (const part of elementsIn(match)) {
+    const name = context.nameOf(part);
+    if (name === 'originalData') collectData(part, data, context);
+    if (name !== 'source' && name !== 'target') continue;
+    const codes = inlinesBelow(part, context);
+    checkIds(codes, codesOfSource, name, context);
+    for (const code of codes) checkData(code, data, context);
+    checkHalves(codes, part, context);
+  }
+}
+
+function collectData(originalData: XmlElement, ids: Set<string>, { report }: CheckContext): void {
+  for (const data of elementsIn(originalData)) {
+    const id = attribute(data, 'id');
+    if (id === undefined) continue;
+    if (ids.has(id)) report(dataIdNotUnique, data, `other data has the id "${id}"`, { attribute: 'id' });
+    ids.add(id);
+  }
+}
+
+function inlinesBelow(element: XmlElement, context: CheckContext): readonly XmlElement[] {
+  return elementsIn(element).flatMap((child) => [child, ...inlinesBelow(child, context)]);
+}
+
+function checkIds(
+  codes: readonly XmlElement[],
+  codesOfSource: Map<string, string>,
+  side: 'source' | 'target',
+  { nameOf, report }: CheckContext,
+): void {
+  const ids = side === 'source' ? codesOfSource : new Map<string, string>();
+  for (const code of codes) {
+    const id = attribute(code, 'id');
+    const kind = kinds[nameOf(code)];
+    if (id === undefined || kind === undefined) continue;
+    const inSource = codesOfSource.get(id);
+    if (ids.has(id)) {
+      report(codeIdNotUnique, code, `another element in this ${side} has the id "${id}"`, { attribute: 'id' });
+    } else if (inSource !== undefined && inSource !== kind) {
+      const message = `<${code.name}> is no ${inSource}, as the element "${id}" of the source is`;
+      report(codeMismatch, code, message, { attribute: 'id' });
+    }
+    ids.set(id, kind);
+  }
+}
+
+function checkData(code: XmlElement, data: ReadonlySet<string>, { version, report }: CheckContext): void {
+  for (const name of ['dataRef', 'dataRefStart', 'dataRefEnd']) {
+    const ref = attribute(code, name);
+    if (ref === undefined || data.has(ref)) continue;
+    report(dataUnknown, code, `${name}="${ref}" names no original data of this candidate`, { attribute: name });
+  }
+  const [start, end] = [attribute(code, 'dataRefStart'), attribute(code, 'dataRefEnd')];
+  if (version !== '2.1' || (start === undefined) === (end === undefined)) return;
+  const [has, lacks] = start === undefined ? ['dataRefEnd', 'dataRefStart'] : ['dataRefStart', 'dataRefEnd'];
+  report(dataPair, code, `${has} without ${lacks}`, { attribute: has });
+}
+
+const halves = [
+  { opens: 'sc', closes: 'ec' },
+  { opens: 'sm', closes: 'em' },
+] as const;
+
+function checkHalves(codes: readonly XmlElement[], part: XmlElement, { nameOf, report }: CheckContext): void {
+  const where = `in this <${part.name}> of the candidate`;
+  for (const { opens, closes } of halves) {
+    const connected = codes.filter((code) => attribute(code, 'isolated') !== 'yes');
+    const opened = new Set(connected.filter((code) => nameOf(code) === opens).map((code) => attribute(code, 'id')));
+    const closed = new Set(
+      connected.filter((code) => nameOf(code) === closes).map((code) => attribute(code, 'startRef')),
+    );
+    for (const code of connected) {
+      const name = nameOf(code);
+      const id = attribute(code, name === opens ? 'id' : 'startRef');
+      if (name === opens && !closed.has(id)) report(orphan, code, `no <${closes}> ${where} closes "${id}"`);
+      if (name === closes && id !== undefined && !opened.has(id)) {
+        report(orphan, code, `no <${opens}> ${where} has the id "${id}"`, { attribute: 'startRef' });
+      }
+    }
+  }
+}

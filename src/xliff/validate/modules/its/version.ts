@@ -1,0 +1,52 @@
+import type { XmlElement } from '../../../xml/tree.js';
+import type { Check } from '../../types.js';
+import { must, should } from '../rule.js';
+import { its } from '../sections.js';
+import { itsAttributesOf, qualified } from './names.js';
+import { notMapped } from './schema.js';
+
+const versionMissing = must(
+  'ITS_VERSION_MISSING',
+  'Where attributes of ITS stand, its:version is given there or on an element around.',
+  'Add its:version="2.0" to the root.',
+  its('12.39'),
+);
+const notMappedHere = should(
+  'ITS_NOT_MAPPED',
+  'For translate, notes, terms and direction, XLIFF has its own means and does not use the attributes of ITS.',
+  'Use translate, <note>, annotations of the types comment and term, srcDir and trgDir.',
+  its('8'),
+);
+
+/** Attributes of ITS anywhere (XLIFF 2.1 §5.9.12.39, §5.9.8). */
+export const itsVersion: Check = {
+  versions: ['2.1', '2.2'],
+  rules: [versionMissing, notMappedHere],
+  begin({ report }) {
+    let isReported = false;
+    return {
+      start: {
+        '*'(element) {
+          const attributes = itsAttributesOf(element);
+          for (const name of attributes.keys()) {
+            if (!notMapped.includes(name)) continue;
+            report(notMappedHere, element, `its:${name} has no effect in XLIFF`, { attribute: `its:${name}` });
+          }
+          const name = [...attributes.keys()].find((candidate) => candidate !== 'version');
+          if (name === undefined || isReported || hasVersion(element)) return;
+          isReported = true;
+          report(versionMissing, element, `${qualified(name)} without its:version, here and maybe further down`, {
+            attribute: qualified(name),
+          });
+        },
+      },
+    };
+  },
+};
+
+function hasVersion(element: XmlElement): boolean {
+  for (let at: XmlElement | undefined = element; at; at = at.parent) {
+    if (itsAttributesOf(at).has('version')) return true;
+  }
+  return false;
+}
