@@ -1,9 +1,9 @@
 import { attribute, type XmlElement } from '../../xml/tree.js';
+import { errorRule, warningRule } from '../rule.js';
 import type { ModuleSchema } from '../schema/types.js';
 import { anyText, oneOf } from '../schema/values.js';
 import type { Check, CheckContext } from '../types.js';
 import { modular, sinceTwo } from './namespace.js';
-import { must, should } from './rule.js';
 import { fs } from './sections.js';
 
 const htmlElements = (
@@ -38,29 +38,29 @@ export const formatStyleSchema: ModuleSchema = {
   ],
 };
 
-const subFsWithoutFs = must(
+const subFsWithoutFs = errorRule(
   'FS_SUBFS_WITHOUT_FS',
+  fs('5.2'),
   'An element with fs:subFs has fs:fs.',
   'Name the HTML element in fs:fs, or remove fs:subFs.',
-  fs('5.2'),
 );
-const subFsSyntax = must(
+const subFsSyntax = errorRule(
   'FS_SUBFS_SYNTAX',
+  fs('5.2'),
   'fs:subFs is a list of name,value pairs with a backslash between them; commas and backslashes in values are escaped.',
   'Write name,value\\name,value and put a backslash before each comma and backslash of a value.',
-  fs('5.2'),
 );
-const ecNotIsolated = must(
+const ecNotIsolated = errorRule(
   'FS_EC_NOT_ISOLATED',
+  fs('5.1'),
   'An end code has format style only if it is isolated; otherwise its start code has it.',
   'Move fs:fs and fs:subFs to the start code, or mark the end code with isolated="yes".',
-  fs('5.1'),
 );
-const voidWithContent = should(
+const voidWithContent = warningRule(
   'FS_VOID_WITH_CONTENT',
+  fs('4'),
   'An HTML element that has no content (br, col, hr, img) is given to what has none.',
   'Use <ph> for it, or another value of fs:fs.',
-  fs('4'),
 );
 
 const voidElements = new Set(['br', 'col', 'hr', 'img']);

@@ -1,9 +1,9 @@
 import { attribute, elementsIn, type XmlElement } from '../../xml/tree.js';
+import { errorRule } from '../rule.js';
 import { any, extension, type ModuleSchema, one, optional, sequence, some, text } from '../schema/types.js';
 import { anyText, nmtoken } from '../schema/values.js';
 import type { Check, CheckContext } from '../types.js';
-import { modular, sinceTwo } from './namespace.js';
-import { must } from './rule.js';
+import { modular, sinceTwo, xml } from './namespace.js';
 import { gls } from './sections.js';
 import { spansOf, whyNoSpan } from './spans.js';
 
@@ -21,41 +21,47 @@ export const glossarySchema: ModuleSchema = {
     {
       name: 'gls:glossEntry',
       sections: gls('4.3'),
-      attributes: { id, ref },
+      attributes: { ...xml, id, ref },
       foreignAttributes: true,
       content: sequence(one('gls:term'), any('gls:translation'), optional('gls:definition'), any(extension)),
     },
-    { name: 'gls:term', sections: gls('4.4'), attributes: { source }, foreignAttributes: true, content: text },
+    { name: 'gls:term', sections: gls('4.4'), attributes: { ...xml, source }, foreignAttributes: true, content: text },
     {
       name: 'gls:translation',
       sections: gls('4.5'),
-      attributes: { id, ref, source },
+      attributes: { ...xml, id, ref, source },
       foreignAttributes: true,
       content: text,
     },
-    { name: 'gls:definition', sections: gls('4.6'), attributes: { source }, foreignAttributes: true, content: text },
+    {
+      name: 'gls:definition',
+      sections: gls('4.6'),
+      attributes: { ...xml, source },
+      foreignAttributes: true,
+      content: text,
+    },
   ],
   placedElements: [{ element: 'gls:glossary', in: ['unit'] }],
   placedAttributes: [],
 };
 
-const idNotUnique = must(
+const idNotUnique = errorRule(
   'GLS_ID_NOT_UNIQUE',
+  gls('5.1'),
   'The id of an entry or translation is unique within its glossary.',
   'Give one of the two another id.',
-  gls('5.1'),
 );
-const entryEmpty = must(
+const entryEmpty = errorRule(
   'GLS_ENTRY_EMPTY',
+  gls('4.3'),
   'A glossary entry has a translation or a definition.',
   'Add a translation or a definition, or remove the entry.',
-  gls('4.3'),
 );
-const refNotInUnit = must(
+const refNotInUnit = errorRule(
   'GLS_REF_NOT_IN_UNIT',
+  gls('5.2'),
   'An entry or translation refers to text of its own unit: a segment, or an inline element in one.',
   'Write "#" and the id of the annotation; "#t=" and the id for one in the target.',
-  gls('5.2'),
 );
 
 /** Entries of glossaries, and what they refer to (XLIFF 2.1 §5.2). */

@@ -1,9 +1,9 @@
 import { attribute, elementsIn, type XmlElement } from '../../xml/tree.js';
+import { errorRule } from '../rule.js';
 import { type ModuleSchema, sequence, some, text } from '../schema/types.js';
 import { anyText, nmtoken, oneOf } from '../schema/values.js';
 import type { Check, CheckContext } from '../types.js';
 import { modular, sinceTwo } from './namespace.js';
-import { must } from './rule.js';
 import { mda } from './sections.js';
 
 const id = { type: nmtoken, sections: mda('5.3') };
@@ -36,11 +36,11 @@ export const metadataSchema: ModuleSchema = {
   placedAttributes: [],
 };
 
-const idNotUnique = must(
+const idNotUnique = errorRule(
   'MDA_ID_NOT_UNIQUE',
+  mda('5.3'),
   'The id of metadata or of one of its groups is unique within that metadata.',
   'Give one of the two another id.',
-  mda('5.3'),
 );
 
 /** Ids of metadata (XLIFF 2.1 §5.4.5.3). */

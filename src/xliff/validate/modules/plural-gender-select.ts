@@ -1,8 +1,8 @@
 import { attribute, elementsIn, type XmlElement } from '../../xml/tree.js';
+import { errorRule, warningRule } from '../rule.js';
 import type { ModuleSchema } from '../schema/types.js';
 import { anyText } from '../schema/values.js';
 import type { Check, CheckContext } from '../types.js';
-import { must, should } from './rule.js';
 import { pgs } from './sections.js';
 
 /** Plural, Gender, and Select: `plural_gender_select.xsd`, new in 2.2. */
@@ -18,47 +18,47 @@ export const pluralGenderSelectSchema: ModuleSchema = {
   ],
 };
 
-const switchSyntax = must(
+const switchSyntax = errorRule(
   'PGS_SWITCH_SYNTAX',
+  pgs('5.1'),
   'pgs:switch is a list of selector:variable; a selector is plural, ordinal, gender or select.',
   'Write it like "plural:count gender:host", with spaces between the items only.',
-  pgs('5.1'),
 );
-const caseWithoutSwitch = must(
+const caseWithoutSwitch = errorRule(
   'PGS_CASE_WITHOUT_SWITCH',
+  pgs('5.2'),
   'A segment has pgs:case only in a unit with pgs:switch.',
   'Add pgs:switch to the unit, or remove pgs:case.',
-  pgs('5.2'),
 );
-const caseCount = must(
+const caseCount = errorRule(
   'PGS_CASE_COUNT',
+  pgs('5.2'),
   'pgs:case has as many values as pgs:switch of the unit has variables.',
   'Write one value for each variable, in the same order.',
-  pgs('5.2'),
 );
-const caseValue = must(
+const caseValue = errorRule(
   'PGS_CASE_VALUE',
+  pgs('5.2'),
   'A value of pgs:case fits its selector: for plural and ordinal a number, or zero, one, two, few, many or other.',
   'Use a number without "=", or one of the keywords.',
-  pgs('5.2'),
 );
-const caseMissing = should(
+const caseMissing = warningRule(
   'PGS_CASE_MISSING',
+  pgs('5.2'),
   'Each segment of a unit with pgs:switch says for which case it is.',
   'Add pgs:case to the segment.',
-  pgs('5.2'),
 );
-const caseTwice = should(
+const caseTwice = warningRule(
   'PGS_CASE_TWICE',
+  pgs('5.2'),
   'The segments of a unit are for different cases.',
   'Remove one of the two, or correct its pgs:case.',
-  pgs('5.2'),
 );
-const otherMissing = should(
+const otherMissing = warningRule(
   'PGS_OTHER_MISSING',
+  pgs('5.2'),
   'A unit with pgs:switch has a segment for what no other case covers: "other" for each variable.',
   'Add a segment with pgs:case="other", one "other" for each variable.',
-  pgs('5.2'),
 );
 
 const pluralKeywords = ['zero', 'one', 'two', 'few', 'many', 'other'];

@@ -1,6 +1,7 @@
 import { attribute, elementsIn, type XmlElement } from '../../xml/tree.js';
+import { parseFragment } from '../fragment.js';
 import type { CheckContext } from '../types.js';
-import { isAround, parseFragment } from './fragment.js';
+import { staysAround } from './containers.js';
 
 /** The ids by which modules refer to text of a unit. */
 export interface UnitSpans {
@@ -34,15 +35,17 @@ function addId(element: XmlElement, ids: Set<string>): void {
   if (id !== undefined) ids.add(id);
 }
 
-/** Why a reference is not one to text of its unit; undefined when it is. */
+/**
+ * Why a reference is not one to text of its unit; undefined when it is. The `#` may be missing: the standard's own
+ * Schematron rules take `ref="m1"` too.
+ */
 export function whyNoSpan(ref: string, unit: XmlElement, spans: UnitSpans): string | undefined {
-  const fragment = parseFragment(ref);
-  if (!fragment) return 'is no fragment identifier';
-  const { path, last } = fragment;
-  const away = path.find((selector) => !isAround(selector, unit));
-  if (away) return `points out of the unit (${away.prefix}=${away.id})`;
-  if (last.prefix === 't') return spans.target.has(last.id) ? undefined : `names nothing in the targets of the unit`;
-  if (last.prefix !== '') return `names no text, as its prefix "${last.prefix}" says`;
-  if (spans.source.has(last.id) || spans.target.has(last.id)) return undefined;
-  return `names no segment, code or annotation of the unit`;
+  const fragment = parseFragment(ref.startsWith('#') ? ref : `#${ref}`);
+  if (typeof fragment === 'string') return `is no fragment identifier: ${fragment}`;
+  if (!staysAround(fragment, unit)) return 'leads out of the unit';
+  const { prefix, id } = fragment.inner ?? { prefix: 'u', id: '' };
+  if (prefix === 't') return spans.target.has(id) ? undefined : 'names nothing in the targets of the unit';
+  if (prefix !== '') return `names no text, as its prefix "${prefix}" says`;
+  if (spans.source.has(id) || spans.target.has(id)) return undefined;
+  return 'names no segment, code or annotation of the unit';
 }

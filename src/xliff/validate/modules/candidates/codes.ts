@@ -1,52 +1,46 @@
 import { attribute, elementsIn, type XmlElement } from '../../../xml/tree.js';
+import { errorRule } from '../../rule.js';
 import type { Check, CheckContext, ElementName } from '../../types.js';
 import { modular } from '../namespace.js';
-import { must } from '../rule.js';
 import { mtc } from '../sections.js';
 
 const sections = mtc('4');
 
-const codeIdNotUnique = must(
+const codeIdNotUnique = errorRule(
   'MTC_CODE_ID_NOT_UNIQUE',
+  sections,
   'The id of a code or annotation is unique in the source, and in the target, of a translation candidate.',
   'Give one of the two another id, in the source and in the target.',
-  sections,
 );
-const codeMismatch = must(
+const codeMismatch = errorRule(
   'MTC_CODE_MISMATCH',
+  sections,
   'A code in the target of a translation candidate with the id of one in its source is of the same kind.',
   'Use the id of the code that corresponds, or an id that the source does not have.',
-  sections,
 );
-const dataIdNotUnique = must(
+const dataIdNotUnique = errorRule(
   'MTC_DATA_ID_NOT_UNIQUE',
+  sections,
   'The id of original data is unique within a translation candidate.',
   'Give one of the two another id, and change what refers to it.',
-  sections,
 );
-const dataUnknown = must(
+const dataUnknown = errorRule(
   'MTC_DATA_UNKNOWN',
+  sections,
   'A code in a translation candidate refers to original data of the same candidate.',
   'Copy the original data into the <originalData> of the candidate, or remove the reference.',
-  sections,
 );
-const dataPair = must(
-  'MTC_DATA_PAIR',
-  'A paired code in a translation candidate has dataRefStart and dataRefEnd, or neither (Schematron of 2.1).',
-  'Add the other of the two, with data that may be empty.',
-  sections,
-);
-const orphan = must(
+const orphan = errorRule(
   'MTC_CODE_ORPHAN',
+  sections,
   'What opens in the source or target of a translation candidate closes there, and what closes was opened.',
   'Add the other half, or mark the code with isolated="yes".',
-  sections,
 );
 
 /** Codes, annotations and original data inside a translation candidate (XLIFF 2.1 §5.1.4): a scope of its own. */
 export const candidateCodes: Check = {
   versions: modular,
-  rules: [codeIdNotUnique, codeMismatch, dataIdNotUnique, dataUnknown, dataPair, orphan],
+  rules: [codeIdNotUnique, codeMismatch, dataIdNotUnique, dataUnknown, orphan],
   begin: (context) => ({ end: { 'mtc:match': (match) => checkMatch(match, context) } }),
 };
 
@@ -109,16 +103,12 @@ function checkIds(
   }
 }
 
-function checkData(code: XmlElement, data: ReadonlySet<string>, { version, report }: CheckContext): void {
+function checkData(code: XmlElement, data: ReadonlySet<string>, { report }: CheckContext): void {
   for (const name of ['dataRef', 'dataRefStart', 'dataRefEnd']) {
     const ref = attribute(code, name);
     if (ref === undefined || data.has(ref)) continue;
     report(dataUnknown, code, `${name}="${ref}" names no original data of this candidate`, { attribute: name });
   }
-  const [start, end] = [attribute(code, 'dataRefStart'), attribute(code, 'dataRefEnd')];
-  if (version !== '2.1' || (start === undefined) === (end === undefined)) return;
-  const [has, lacks] = start === undefined ? ['dataRefEnd', 'dataRefStart'] : ['dataRefStart', 'dataRefEnd'];
-  report(dataPair, code, `${has} without ${lacks}`, { attribute: has });
 }
 
 const halves = [

@@ -1,46 +1,46 @@
 import { attribute, elementsIn, type XmlElement } from '../../../xml/tree.js';
+import { errorRule, warningRule } from '../../rule.js';
 import type { Check, CheckContext } from '../../types.js';
 import { isWithinLanguage, languageOf } from '../language.js';
 import { modular } from '../namespace.js';
-import { must, should } from '../rule.js';
 import { mtc } from '../sections.js';
 import { spansOf, whyNoSpan } from '../spans.js';
 
-const idNotUnique = must(
+const idNotUnique = errorRule(
   'MTC_MATCH_ID_NOT_UNIQUE',
+  mtc('7.1'),
   'The id of a translation candidate is unique within its list.',
   'Give one of the two another id.',
-  mtc('7.1'),
 );
-const refNotInUnit = must(
+const refNotInUnit = errorRule(
   'MTC_REF_NOT_IN_UNIT',
+  mtc('7.5'),
   'A translation candidate refers to text of its own unit: a segment, or an inline element in one.',
   'Write "#" and the id of the segment or annotation; "#t=" and the id for one in the target.',
-  mtc('7.5'),
 );
-const subTypeWithoutType = must(
+const subTypeWithoutType = errorRule(
   'MTC_SUBTYPE_WITHOUT_TYPE',
+  mtc('7.8'),
   'A translation candidate with a subType has a type.',
   'Add the type: am, mt, icm, idm, tb, tm or other.',
-  mtc('7.8'),
 );
-const subTypeReserved = should(
+const subTypeReserved = warningRule(
   'MTC_SUBTYPE_RESERVED',
+  mtc('7.8'),
   'The prefix xlf of a subType is reserved for the standard, which defines no value with it.',
   'Use a prefix of your own.',
-  mtc('7.8'),
 );
-const targetLanguage = must(
+const targetLanguage = errorRule(
   'MTC_TARGET_LANGUAGE',
+  mtc('6.3'),
   'The target of a translation candidate is in the target language of the document, unless reference says "yes".',
   'Add reference="yes", or correct xml:lang.',
-  mtc('6.3'),
 );
-const annotationRef = should(
+const annotationRef = warningRule(
   'MTC_ANNOTATION_REF',
+  mtc('5'),
   'An annotation of the type mtc:match has no ref: the candidates refer to it.',
   'Remove ref from the annotation.',
-  mtc('5'),
 );
 
 /** Ids, references, types and languages of translation candidates (XLIFF 2.1 §5.1). */

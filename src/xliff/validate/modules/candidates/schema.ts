@@ -1,6 +1,6 @@
 import { any, extension, type ModuleSchema, one, optional, sequence, some } from '../../schema/types.js';
 import { anyText, decimalFrom, nmtoken, oneOf, userDefined, yesNo } from '../../schema/values.js';
-import { sinceTwo } from '../namespace.js';
+import { sinceTwo, xml } from '../namespace.js';
 import { mtc } from '../sections.js';
 
 const percent = decimalFrom(0, 100);
@@ -16,6 +16,7 @@ export const candidatesSchema: ModuleSchema = {
       name: 'mtc:match',
       sections: mtc('6.3'),
       attributes: {
+        ...xml,
         id: { type: nmtoken, sections: mtc('7.1') },
         matchQuality: { type: percent, sections: mtc('7.2') },
         matchSuitability: { type: percent, sections: mtc('7.3') },

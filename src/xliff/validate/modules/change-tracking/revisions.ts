@@ -1,37 +1,37 @@
 import { attribute, elementsIn, type XmlElement } from '../../../xml/tree.js';
+import { errorRule, warningRule } from '../../rule.js';
 import type { Check, CheckContext } from '../../types.js';
-import { must, should } from '../rule.js';
 import { ctr } from '../sections.js';
 
-const versionUnknown = must(
+const versionUnknown = errorRule(
   'CTR_CURRENT_VERSION_UNKNOWN',
+  ctr('5.3'),
   'currentVersion is the version of one of the revisions listed there.',
   'Write the version of the most current revision.',
-  ctr('5.3'),
 );
-const datetimeFormat = should(
+const datetimeFormat = warningRule(
   'CTR_DATETIME',
+  ctr('5.4'),
   'datetime is a date as W3C writes it: 2026, 2026-11, 2026-11-24, 2026-11-24T09:30+05:00.',
   'Write the zone as Z or with two digits for hours and for minutes.',
-  ctr('5.4'),
 );
-const appliesToUnknown = must(
+const appliesToUnknown = errorRule(
   'CTR_APPLIES_TO_UNKNOWN',
+  ctr('5.1'),
   'Revisions apply to an element of XLIFF beside the change track, or inside such an element.',
   'Write the name of the element, such as source, target or note.',
-  ctr('5.1'),
 );
-const refUnknown = must(
+const refUnknown = errorRule(
   'CTR_REF_UNKNOWN',
+  ctr('5.5'),
   'Revisions with ref name an element of the kind to which they apply, by its id.',
   'Write the id of the element, or remove ref where there is one such element only.',
-  ctr('5.5'),
 );
-const refMissing = must(
+const refMissing = errorRule(
   'CTR_REF_MISSING',
+  ctr('4.3'),
   'Revisions of one of several elements that have ids say which one.',
   'Add ref with the id of the element.',
-  ctr('4.3'),
 );
 
 /** Elements that can stand beside a change track, or in what stands beside it. */

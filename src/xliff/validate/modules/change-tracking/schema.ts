@@ -1,6 +1,6 @@
 import { anything, type ElementSchema, type ModuleSchema, sequence, some, text } from '../../schema/types.js';
 import { anyText, nmtoken, type ValueType } from '../../schema/values.js';
-import { sinceTwo } from '../namespace.js';
+import { sinceTwo, xml } from '../namespace.js';
 import { ctr } from '../sections.js';
 
 const property: ValueType = {
@@ -14,6 +14,7 @@ const elements: readonly ElementSchema[] = [
     name: 'ctr:revisions',
     sections: ctr('4.3'),
     attributes: {
+      ...xml,
       appliesTo: { type: nmtoken, required: true, sections: ctr('5.1') },
       currentVersion: { type: nmtoken, sections: ctr('5.3') },
       ref: { type: nmtoken, sections: ctr('5.5') },
@@ -25,6 +26,7 @@ const elements: readonly ElementSchema[] = [
     name: 'ctr:revision',
     sections: ctr('4.4'),
     attributes: {
+      ...xml,
       author: { type: anyText, sections: ctr('5.2') },
       datetime: { type: anyText, sections: ctr('5.4') },
       version: { type: nmtoken, sections: ctr('5.7') },
@@ -35,7 +37,7 @@ const elements: readonly ElementSchema[] = [
   {
     name: 'ctr:item',
     sections: ctr('4.5'),
-    attributes: { property: { type: property, required: true, sections: ctr('5.6') } },
+    attributes: { ...xml, property: { type: property, required: true, sections: ctr('5.6') } },
     foreignAttributes: true,
     content: text,
   },
@@ -55,7 +57,7 @@ export const changeTrackingSchema: ModuleSchema = {
       name: 'ctr:changeTrack',
       versions: ['2.1', '2.2'],
       sections: ctr('4.2'),
-      attributes: {},
+      attributes: { ...xml },
       foreignAttributes: true,
       content: anything,
     },

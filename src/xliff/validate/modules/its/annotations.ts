@@ -1,65 +1,65 @@
 import { attribute, type XmlElement } from '../../../xml/tree.js';
+import { errorRule, warningRule } from '../../rule.js';
 import type { Check, CheckContext } from '../../types.js';
 import { languageOf } from '../language.js';
-import { must, should } from '../rule.js';
 import { its } from '../sections.js';
 import { whyNoAnnotators } from './annotators.js';
 import { type ItsAttributes, itsAttributesOf, provenance, qualified } from './names.js';
 import { isLocaleList } from './values.js';
 
-const annotatorsSyntax = must(
+const annotatorsSyntax = errorRule(
   'ITS_ANNOTATORS_REF_SYNTAX',
+  its('12.2'),
   'its:annotatorsRef is a list of category|IRI: each data category of ITS at most once, no space beside the bar.',
   'Write it like "mt-confidence|https://example.org/engine", with spaces between the items only.',
-  its('12.2'),
 );
-const notGeneric = must(
+const notGeneric = errorRule(
   'ITS_TYPE_NOT_GENERIC',
+  its('10'),
   'An annotation with attributes of ITS has the type its:generic, or none; one with its:termConfidence is a term.',
   'Remove the type, or put the attributes into an annotation of their own.',
-  its('10'),
 );
-const termType = must(
+const termType = errorRule(
   'ITS_TERM_TYPE',
+  its('7.2.3'),
   'An annotation with its:termConfidence has the type term or its:term-no.',
   'Set type="term", or type="its:term-no" for what is no term.',
-  its('7.2.3'),
 );
-const termInformation = must(
+const termInformation = errorRule(
   'ITS_TERM_INFORMATION',
+  its('7.2.3'),
   'An annotation of the type its:term-no has value or ref, not both.',
   'Remove one of the two.',
-  its('7.2.3'),
 );
-const provenanceExclusive = must(
+const provenanceExclusive = errorRule(
   'ITS_PROVENANCE_EXCLUSIVE',
+  its('6.6.3'),
   'An annotation with its:provenanceRecordsRef says nothing else about provenance.',
   'Move the details into the records, or remove the reference.',
-  its('6.6.3'),
 );
-const localeFilterIncomplete = must(
+const localeFilterIncomplete = errorRule(
   'ITS_LOCALE_FILTER_INCOMPLETE',
+  its('6.3.3'),
   'An annotation with its:localeFilterType has its:localeFilterList.',
   'Add the list of locales.',
-  its('6.3.3'),
 );
-const localeFilterSyntax = must(
+const localeFilterSyntax = errorRule(
   'ITS_LOCALE_FILTER_SYNTAX',
+  its('12.6'),
   'its:localeFilterList is a list of language ranges with commas between them, such as "*-CA, fr".',
   'Write language tags, where "*" may stand for any subtag.',
-  its('12.6'),
 );
-const localeFilterSettled = should(
+const localeFilterSettled = warningRule(
   'ITS_LOCALE_FILTER_SETTLED',
+  its('6.3'),
   'A document with a target language says with translate, not with a locale filter, what is to be translated.',
   'Replace the filter by translate="yes" or "no".',
-  its('6.3'),
 );
-const allowedCharactersSyntax = should(
+const allowedCharactersSyntax = warningRule(
   'ITS_ALLOWED_CHARACTERS_SYNTAX',
+  its('12.1'),
   'its:allowedCharacters is a character class such as [a-z], a dot for any character, or empty for none.',
   'Write one character class in brackets.',
-  its('12.1'),
 );
 
 /** Annotations with attributes of ITS, and `annotatorsRef` anywhere (XLIFF 2.1 §5.9.5, §5.9.6, §5.9.7). */

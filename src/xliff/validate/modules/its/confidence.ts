@@ -1,33 +1,33 @@
 import type { XmlElement } from '../../../xml/tree.js';
+import { errorRule } from '../../rule.js';
 import type { Check, CheckContext } from '../../types.js';
-import { must } from '../rule.js';
 import { its } from '../sections.js';
 import { hasAnnotator } from './annotators.js';
 import { type ItsAttributes, itsAttributesOf } from './names.js';
 
-const annotatorMissing = must(
+const annotatorMissing = errorRule(
   'ITS_ANNOTATOR_MISSING',
+  its('12.19'),
   'Where a confidence stands, its:annotatorsRef there or on an element around names the tool that is so confident.',
   'Add its:annotatorsRef with the data category and the tool, such as "mt-confidence|https://example.org/engine".',
-  its('12.19'),
 );
-const analysisExclusive = must(
+const analysisExclusive = errorRule(
   'ITS_ANALYSIS_EXCLUSIVE',
+  its('6.7.3'),
   'A concept is identified by its:taIdentRef, or by its:taSource with its:taIdent, not by both.',
   'Remove one of the two ways.',
-  its('6.7.3'),
 );
-const analysisPair = must(
+const analysisPair = errorRule(
   'ITS_ANALYSIS_PAIR',
+  its('12.33'),
   'its:taSource and its:taIdent stand together.',
   'Add the other of the two.',
-  its('12.33'),
 );
-const analysisIncomplete = must(
+const analysisIncomplete = errorRule(
   'ITS_ANALYSIS_INCOMPLETE',
+  its('6.7.3'),
   'An annotation with its:taConfidence says what was found: its:taClassRef, its:taIdentRef, or its:taSource with its:taIdent.',
   'Add the class or the identifier.',
-  its('6.7.3'),
 );
 
 const confidences = [

@@ -1,32 +1,32 @@
 import { attribute, type XmlElement } from '../../../xml/tree.js';
+import { errorRule } from '../../rule.js';
 import type { Check, CheckContext } from '../../types.js';
-import { must } from '../rule.js';
 import { its } from '../sections.js';
 import { type ItsAttributes, itsAttributesOf } from './names.js';
 
-const issueExclusive = must(
+const issueExclusive = errorRule(
   'ITS_ISSUE_EXCLUSIVE',
+  its('6.4.3'),
   'An annotation with its:locQualityIssuesRef says nothing else about quality issues.',
   'Move the details into the list of issues, or remove the reference.',
-  its('6.4.3'),
 );
-const issueIncomplete = must(
+const issueIncomplete = errorRule(
   'ITS_ISSUE_INCOMPLETE',
+  its('11.2'),
   'A quality issue has a type or a comment.',
   'Add locQualityIssueType or locQualityIssueComment.',
-  its('11.2'),
 );
-const ratingTwice = must(
+const ratingTwice = errorRule(
   'ITS_RATING_TWICE',
+  its('6.5'),
   'A quality rating is a score or a vote, not both.',
   'Remove one of the two.',
-  its('6.5'),
 );
-const thresholdAlone = must(
+const thresholdAlone = errorRule(
   'ITS_THRESHOLD_ALONE',
+  its('6.5.1'),
   'A threshold for scores stands where a score is given or inherited, one for votes where a vote is.',
   'Add the score or vote, or move the threshold to it.',
-  its('6.5.1'),
 );
 
 const wide = ['file', 'group', 'unit', 'mrk', 'sm', 'mtc:match'];

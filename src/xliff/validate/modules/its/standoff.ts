@@ -1,49 +1,56 @@
 import { attribute, elementsIn, type XmlElement } from '../../../xml/tree.js';
-import type { Check, CheckContext } from '../../types.js';
-import { isAround, parseFragment } from '../fragment.js';
-import { must, should } from '../rule.js';
+import { parseFragment } from '../../fragment.js';
+import { errorRule, warningRule } from '../../rule.js';
+import type { Check, CheckContext, Spot } from '../../types.js';
+import { staysAround } from '../containers.js';
 import { its } from '../sections.js';
 import { itsAttributesOf, provenance } from './names.js';
 
-const recordEmpty = must(
+const recordEmpty = errorRule(
   'ITS_RECORD_EMPTY',
+  its('11.4'),
   'A provenance record names at least one person, organization or tool.',
   'Say who did it, or remove the record.',
-  its('11.4'),
 );
-const idNotUnique = must(
+const idNotUnique = errorRule(
   'ITS_ID_NOT_UNIQUE',
+  its('12.4'),
   'xml:id of lists of issues and records is unique in the unit, group or file around.',
   'Give one of the two another id, and change what refers to it.',
-  its('12.4'),
 );
-const idReused = should(
+const idReused = warningRule(
   'ITS_ID_REUSED',
+  its('12.4'),
   'xml:id is unique in the whole document, as XML wants it.',
   'Give one of the two another id, and change what refers to it.',
-  its('12.4'),
 );
-const issuesRef = must(
+const issuesRef = errorRule(
   'ITS_ISSUES_REF_UNKNOWN',
+  its('12.11'),
   'its:locQualityIssuesRef names a list of issues of the same unit.',
   'Write "#its=" and the xml:id of the list.',
-  its('12.11'),
 );
-const recordsRef = must(
+const recordsRef = errorRule(
   'ITS_RECORDS_REF_UNKNOWN',
+  its('12.24'),
   'its:provenanceRecordsRef on an annotation names records of its unit or candidate; on a file, group or unit, records there or further out.',
   'Write "#its=" and the xml:id of the records.',
-  its('12.24'),
 );
-const notUsed = should(
+const notUsed = warningRule(
   'ITS_STANDOFF_NOT_USED',
+  its('11.3'),
   'A list of issues or records is referred to.',
   'Refer to it, or remove it.',
-  its('11.3'),
 );
 
 /** The lists of one unit, group or file by their ids, and whether something refers to them. */
-type Scope = Map<string, { readonly element: XmlElement; isUsed: boolean }>;
+type Lists = Map<string, { readonly spot: Spot; isUsed: boolean }>;
+
+/** A file or group whose end has not come, with the place of its own reference. */
+interface Scope {
+  readonly lists: Lists;
+  readonly refSpot: Spot;
+}
 
 const listNames = ['its:locQualityIssues', 'its:provenanceRecords'];
 
@@ -52,49 +59,51 @@ export const itsStandoff: Check = {
   versions: ['2.1', '2.2'],
   rules: [recordEmpty, idNotUnique, idReused, issuesRef, recordsRef, notUsed],
   begin(context) {
-    const { nameOf, report } = context;
+    const { nameOf, report, reportAt, spotOf } = context;
     const idsOfDocument = new Set<string>();
-    /** Records of the file and of the groups around. */
+    /** The file and the groups around, outermost first. */
     let scopes: Scope[] = [];
 
-    function add(list: XmlElement, scope: Scope): void {
+    function add(list: XmlElement, lists: Lists): void {
       const id = attribute(list, 'xml:id');
       if (id === undefined) return;
       const details = { attribute: 'xml:id' };
-      if (scope.has(id)) report(idNotUnique, list, `another list has the xml:id "${id}"`, details);
+      if (lists.has(id)) report(idNotUnique, list, `another list has the xml:id "${id}"`, details);
       else if (idsOfDocument.has(id)) report(idReused, list, `the document has another xml:id "${id}"`, details);
-      if (!scope.has(id)) scope.set(id, { element: list, isUsed: false });
+      if (!lists.has(id)) lists.set(id, { spot: spotOf(list), isUsed: false });
       idsOfDocument.add(id);
     }
 
-    function checkRef(element: XmlElement, name: string, within: readonly Scope[]): void {
+    function checkRef(element: XmlElement, name: string, within: readonly Lists[], spot?: Spot): void {
       const ref = itsAttributesOf(element).get(name);
       if (ref === undefined) return;
       const id = listNamedBy(ref, element);
-      if (id !== undefined && within.some((scope) => use(id, scope))) return;
+      if (id !== undefined && within.some((lists) => use(id, lists))) return;
       const rule = name === 'locQualityIssuesRef' ? issuesRef : recordsRef;
       const problem = id === undefined ? 'is not "#its=" and an id' : `names no list "${id}" here`;
-      report(rule, element, `its:${name}="${ref}" ${problem}`, { attribute: `its:${name}` });
+      reportAt(rule, spot ?? spotOf(element, `its:${name}`), `its:${name}="${ref}" ${problem}`);
     }
 
-    function reportUnused(scope: Scope): void {
-      for (const [id, { element, isUsed }] of scope) {
-        if (!isUsed) report(notUsed, element, `nothing refers to "${id}"`);
-      }
+    function reportUnused(lists: Lists): void {
+      for (const [id, { spot, isUsed }] of lists) if (!isUsed) reportAt(notUsed, spot, `nothing refers to "${id}"`);
     }
 
-    function closeScope(element: XmlElement): void {
-      checkRef(element, 'provenanceRecordsRef', scopes);
-      const scope = scopes.pop();
-      if (scope) reportUnused(scope);
-    }
+    const open = (element: XmlElement) => {
+      scopes.push({ lists: new Map(), refSpot: spotOf(element, 'its:provenanceRecordsRef') });
+    };
+    const close = (element: XmlElement) => {
+      const around = scopes.map(({ lists }) => lists);
+      checkRef(element, 'provenanceRecordsRef', around, scopes.at(-1)?.refSpot);
+      reportUnused(scopes.pop()?.lists ?? new Map());
+    };
 
     return {
       start: {
-        file() {
-          scopes = [new Map()];
+        file(element) {
+          scopes = [];
+          open(element);
         },
-        group: () => void scopes.push(new Map()),
+        group: open,
         'its:provenanceRecord'(record) {
           if (provenance.some((name) => attribute(record, name) !== undefined)) return;
           report(recordEmpty, record, 'a provenance record that names nobody');
@@ -104,39 +113,39 @@ export const itsStandoff: Check = {
         'its:provenanceRecords'(records) {
           const around = records.parent && nameOf(records.parent);
           const scope = scopes.at(-1);
-          if (scope && (around === 'file' || around === 'group')) add(records, scope);
+          if (scope && (around === 'file' || around === 'group')) add(records, scope.lists);
         },
-        group: closeScope,
-        file: closeScope,
+        group: close,
+        file: close,
         unit(unit) {
           const { lists, referring } = standoffIn(unit, context);
-          const scope: Scope = new Map();
-          for (const list of lists) add(list, scope);
-          checkRef(unit, 'provenanceRecordsRef', [scope, ...scopes]);
+          const own: Lists = new Map();
+          const all = [own, ...scopes.map((scope) => scope.lists)];
+          for (const list of lists) add(list, own);
+          checkRef(unit, 'provenanceRecordsRef', all);
           for (const element of referring) {
-            const reach = nameOf(element) === 'mtc:match' ? [scope, ...scopes] : [scope];
-            checkRef(element, 'provenanceRecordsRef', reach);
-            checkRef(element, 'locQualityIssuesRef', [scope]);
+            checkRef(element, 'provenanceRecordsRef', nameOf(element) === 'mtc:match' ? all : [own]);
+            checkRef(element, 'locQualityIssuesRef', [own]);
           }
-          reportUnused(scope);
+          reportUnused(own);
         },
       },
     };
   },
 };
 
-/** Notes that something refers to a list; false when the scope has none of that id. */
-function use(id: string, scope: Scope): boolean {
-  const list = scope.get(id);
+/** Notes that something refers to a list; false when there is none of that id. */
+function use(id: string, lists: Lists): boolean {
+  const list = lists.get(id);
   if (list) list.isUsed = true;
   return list !== undefined;
 }
 
 /** The id of the list that a reference names, if it stays with the elements around. */
 function listNamedBy(ref: string, element: XmlElement): string | undefined {
-  const fragment = ref.trim().startsWith('#') ? parseFragment(ref) : undefined;
-  if (fragment?.last.prefix !== 'its') return undefined;
-  return fragment.path.every((selector) => isAround(selector, element)) ? fragment.last.id : undefined;
+  const fragment = parseFragment(ref.trim());
+  if (typeof fragment === 'string' || fragment.inner?.prefix !== 'its') return undefined;
+  return staysAround(fragment, element) ? fragment.inner.id : undefined;
 }
 
 interface Standoff {

@@ -1,21 +1,21 @@
 import type { XmlElement } from '../../../xml/tree.js';
+import { errorRule, warningRule } from '../../rule.js';
 import type { Check } from '../../types.js';
-import { must, should } from '../rule.js';
 import { its } from '../sections.js';
 import { itsAttributesOf, qualified } from './names.js';
 import { notMapped } from './schema.js';
 
-const versionMissing = must(
+const versionMissing = errorRule(
   'ITS_VERSION_MISSING',
+  its('12.39'),
   'Where attributes of ITS stand, its:version is given there or on an element around.',
   'Add its:version="2.0" to the root.',
-  its('12.39'),
 );
-const notMappedHere = should(
+const notMappedHere = warningRule(
   'ITS_NOT_MAPPED',
+  its('8'),
   'For translate, notes, terms and direction, XLIFF has its own means and does not use the attributes of ITS.',
   'Use translate, <note>, annotations of the types comment and term, srcDir and trgDir.',
-  its('8'),
 );
 
 /** Attributes of ITS anywhere (XLIFF 2.1 §5.9.12.39, §5.9.8). */

@@ -1,57 +1,57 @@
 import { attribute, elementsIn, type XmlElement } from '../../../xml/tree.js';
+import { errorRule, warningRule } from '../../rule.js';
 import type { Check, CheckContext } from '../../types.js';
 import { isWithinLanguage, languageOf } from '../language.js';
 import { modular } from '../namespace.js';
-import { must, should } from '../rule.js';
 import { res } from '../sections.js';
 
-const itemEmpty = must(
+const itemEmpty = errorRule(
   'RES_EMPTY',
+  res('4.4'),
   'Resource data has at least one item or reference to one, and an item at least one of notes, source, target, reference.',
   'Add what is missing, or remove the element.',
-  res('4.4'),
 );
-const mimeTypeMissing = must(
+const mimeTypeMissing = errorRule(
   'RES_MIME_TYPE_MISSING',
+  res('4.4'),
   'An item without resource data of its own in source and target has a mimeType; in 2.1, unless both have some.',
   'Add mimeType with the type of the files, such as image/png.',
-  res('4.4'),
 );
-const mimeTypeMalformed = must(
+const mimeTypeMalformed = errorRule(
   'RES_MIME_TYPE_MALFORMED',
+  res('5.3'),
   'mimeType is a media type: type/subtype.',
   'Write the type as IANA lists it, such as text/xml or image/jpeg.',
-  res('5.3'),
 );
-const mimeTypeUnregistered = should(
+const mimeTypeUnregistered = warningRule(
   'RES_MIME_TYPE_UNREGISTERED',
+  res('5.3'),
   'mimeType begins with one of the top-level types that IANA has registered.',
   'Use application/… for what fits nowhere else.',
-  res('5.3'),
 );
-const hrefMissing = must(
+const hrefMissing = errorRule(
   'RES_HREF_MISSING',
+  res('4.5'),
   'A source or target of resource data that is empty has href.',
   'Add href with the address of the resource, or put the resource inside.',
-  res('4.5'),
 );
-const hrefWithContent = must(
+const hrefWithContent = errorRule(
   'RES_HREF_WITH_CONTENT',
+  res('4.5'),
   'A source or target of resource data with href is empty.',
   'Remove href, or the content.',
-  res('4.5'),
 );
-const language = must(
+const language = errorRule(
   'RES_LANGUAGE',
+  res('4.5'),
   'xml:lang of a source of resource data is the source language of the document, that of a target the target language.',
   'Correct xml:lang, or use <reference>, which may be in any language.',
-  res('4.5'),
 );
-const sourceMissing = must(
+const sourceMissing = errorRule(
   'RES_SOURCE_MISSING',
+  res('4.5'),
   'An item that is to be modified (context="no") has a source.',
   'Add the source, or set context to "yes".',
-  res('4.5'),
 );
 
 /** Items of resource data, each by itself (XLIFF 2.1 §5.5.4). */

@@ -1,20 +1,20 @@
 import { attribute, elementsIn, type XmlElement } from '../../../xml/tree.js';
+import { errorRule } from '../../rule.js';
 import type { Check, CheckContext } from '../../types.js';
 import { modular } from '../namespace.js';
-import { must } from '../rule.js';
 import { res } from '../sections.js';
 
-const idNotUnique = must(
+const idNotUnique = errorRule(
   'RES_ID_NOT_UNIQUE',
+  res('4.3'),
   'The id of an item or of a reference to one is unique within its resource data.',
   'Give one of the two another id, and change what refers to it.',
-  res('4.3'),
 );
-const refUnknown = must(
+const refUnknown = errorRule(
   'RES_REF_UNKNOWN',
+  res('5.6'),
   'A reference to an item names one in the resource data of its <file>.',
   'Write the id of the item, or move the item to the resource data of the file.',
-  res('5.6'),
 );
 
 /** Ids of resource data, and references to items of the file (XLIFF 2.1 §5.5.4.3). */

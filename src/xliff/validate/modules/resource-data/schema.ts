@@ -1,7 +1,7 @@
 import { languageTag } from '../../schema/language.js';
 import { any, empty, extension, type ModuleSchema, optional, sequence } from '../../schema/types.js';
 import { anyText, nmtoken, yesNo } from '../../schema/values.js';
-import { sinceTwo } from '../namespace.js';
+import { sinceTwo, xml } from '../namespace.js';
 import { res } from '../sections.js';
 
 const id = { type: nmtoken, sections: res('5.1') };
@@ -24,7 +24,7 @@ export const resourceDataSchema: ModuleSchema = {
     {
       name: 'res:resourceItemRef',
       sections: res('4.3'),
-      attributes: { id, ref: { type: nmtoken, required: true, sections: res('5.6') } },
+      attributes: { ...xml, id, ref: { type: nmtoken, required: true, sections: res('5.6') } },
       foreignAttributes: true,
       content: empty,
     },
@@ -32,6 +32,7 @@ export const resourceDataSchema: ModuleSchema = {
       name: 'res:resourceItem',
       sections: res('4.4'),
       attributes: {
+        ...xml,
         id,
         mimeType: { type: anyText, sections: res('5.3') },
         context: { type: yesNo, sections: res('5.4') },
@@ -42,21 +43,23 @@ export const resourceDataSchema: ModuleSchema = {
     {
       name: 'res:source',
       sections: res('4.5'),
-      attributes: { href, 'xml:lang': language },
+      attributes: { ...xml, href, 'xml:lang': language },
       foreignAttributes: true,
+      extensions: 'all',
       content: sequence(any(extension)),
     },
     {
       name: 'res:target',
       sections: res('4.6'),
-      attributes: { href, 'xml:lang': language },
+      attributes: { ...xml, href, 'xml:lang': language },
       foreignAttributes: true,
+      extensions: 'all',
       content: sequence(any(extension)),
     },
     {
       name: 'res:reference',
       sections: res('4.7'),
-      attributes: { href: { ...href, required: true }, 'xml:lang': language },
+      attributes: { ...xml, href: { ...href, required: true }, 'xml:lang': language },
       foreignAttributes: true,
       content: empty,
     },

@@ -1,16 +1,16 @@
 import { elementsIn, type XmlElement } from '../../../xml/tree.js';
-import type { Check, CheckContext } from '../../types.js';
+import { warningRule } from '../../rule.js';
+import type { Check, CheckContext, Spot } from '../../types.js';
 import { modular } from '../namespace.js';
-import { should } from '../rule.js';
 import { slr } from '../sections.js';
 import { measure, type Piece, piecesOf, type Restriction, scaleFor, unitOf, within } from './measure.js';
 import { noProfiles, type Profiles, readLimits, readProfiles } from './profiles.js';
 
-const sizeBroken = should(
+const sizeBroken = warningRule(
   'SLR_SIZE_BROKEN',
+  slr('6'),
   'A text keeps the size that the file sets for it, by the profiles of the standard. (A finding about the text: the file is valid.)',
   'Shorten the translation, or ask for a larger limit.',
-  slr('6'),
 );
 
 const restrictions: readonly Restriction[] = ['sizeRestriction', 'storageRestriction'];
@@ -18,6 +18,7 @@ const restrictions: readonly Restriction[] = ['sizeRestriction', 'storageRestric
 /** A restriction on a file or group, and the size of what has been read of it. */
 interface RunningTotal {
   readonly element: XmlElement;
+  readonly spots: Readonly<Record<Restriction, Spot>>;
   readonly sizes: Record<Restriction, number>;
 }
 
@@ -33,13 +34,17 @@ export const contentSizes: Check = {
     let totals: RunningTotal[] = [];
 
     const opened = (element: XmlElement) => {
-      totals.push({ element, sizes: { sizeRestriction: 0, storageRestriction: 0 } });
+      const spots = {
+        sizeRestriction: context.spotOf(element, 'slr:sizeRestriction'),
+        storageRestriction: context.spotOf(element, 'slr:storageRestriction'),
+      };
+      totals.push({ element, spots, sizes: { sizeRestriction: 0, storageRestriction: 0 } });
     };
     const closed = () => {
       const total = totals.pop();
       for (const restriction of restrictions) {
         if (!total || !scaleFor(restriction, profiles)) continue;
-        compare(total.element, restriction, total.sizes[restriction], context);
+        compare(total.element, restriction, total.sizes[restriction], context, total.spots[restriction]);
       }
     };
 
@@ -108,11 +113,17 @@ function checkInline(
   }
 }
 
-function compare(element: XmlElement, restriction: Restriction, size: number, context: CheckContext): void {
+function compare(
+  element: XmlElement,
+  restriction: Restriction,
+  size: number,
+  context: CheckContext,
+  spot: Spot = context.spotOf(element, `slr:${restriction}`),
+): void {
   const value = context.valueOf(element, `slr:${restriction}`);
   const limits = value === undefined ? undefined : readLimits(value);
   if (!limits || (size >= limits.least && size <= limits.most)) return;
   const limit = size > limits.most ? `at most ${limits.most}` : `at least ${limits.least}`;
   const message = `the text takes ${size} ${unitOf[restriction]}, slr:${restriction} wants ${limit}`;
-  context.report(sizeBroken, element, message, { attribute: `slr:${restriction}` });
+  context.reportAt(sizeBroken, spot, message);
 }

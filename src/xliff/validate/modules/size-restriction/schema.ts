@@ -1,6 +1,6 @@
 import { any, empty, extension, type ModuleSchema, optional, sequence } from '../../schema/types.js';
 import { anyText, nmtoken, oneOf } from '../../schema/values.js';
-import { sinceTwo } from '../namespace.js';
+import { sinceTwo, xml } from '../namespace.js';
 import { slr } from '../sections.js';
 
 const normalization = oneOf('none', 'nfc', 'nfd');
@@ -19,6 +19,7 @@ export const sizeRestrictionSchema: ModuleSchema = {
         storageProfile: { type: anyText, sections: slr('5.1') },
         generalProfile: { type: anyText, sections: slr('5.2') },
       },
+      extensions: 'all',
       content: sequence(optional('slr:normalization'), any(extension)),
     },
     {
@@ -33,8 +34,9 @@ export const sizeRestrictionSchema: ModuleSchema = {
     {
       name: 'slr:data',
       sections: slr('4.4'),
-      attributes: { profile: { type: anyText, required: true, sections: slr('5.5') } },
+      attributes: { ...xml, profile: { type: anyText, required: true, sections: slr('5.5') } },
       foreignAttributes: true,
+      extensions: 'all',
       content: sequence(any(extension)),
     },
   ],

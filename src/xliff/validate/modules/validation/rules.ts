@@ -1,33 +1,33 @@
 import { attribute, type XmlElement } from '../../../xml/tree.js';
+import { errorRule } from '../../rule.js';
 import type { Check, CheckContext } from '../../types.js';
 import { modular } from '../namespace.js';
-import { must } from '../rule.js';
 import { val } from '../sections.js';
 import { conditions } from './conditions.js';
 
-const notOne = must(
+const notOne = errorRule(
   'VAL_RULE_NOT_ONE',
+  val('4.3'),
   'A rule has exactly one of isPresent, isNotPresent, startsWith, endsWith, or a condition in a foreign namespace.',
   'Write one rule for each condition.',
-  val('4.3'),
 );
-const occursAlone = must(
+const occursAlone = errorRule(
   'VAL_OCCURS_ALONE',
+  val('5.2'),
   'occurs stands only beside isPresent.',
   'Add isPresent, or remove occurs.',
-  val('5.2'),
 );
-const existsInSourceAlone = must(
+const existsInSourceAlone = errorRule(
   'VAL_EXISTS_IN_SOURCE_ALONE',
+  val('5.6'),
   'existsInSource stands only beside isPresent, startsWith or endsWith.',
   'Remove existsInSource, or change the condition.',
-  val('5.6'),
 );
-const disabledInFile = must(
+const disabledInFile = errorRule(
   'VAL_DISABLED_IN_FILE',
+  val('5.9'),
   'A rule of a file is not disabled: there is none above it that it could override (Schematron of 2.1).',
   'Remove the rule, or disable it in the group or unit where it shall not hold.',
-  val('5.9'),
 );
 
 /** The attributes of a rule together (XLIFF 2.1 §5.8.4.3, §5.8.5). */

@@ -1,6 +1,6 @@
 import { empty, type ModuleSchema, sequence, some } from '../../schema/types.js';
 import { anyText, oneOf, positiveInteger, yesNo } from '../../schema/values.js';
-import { sinceTwo } from '../namespace.js';
+import { sinceTwo, xml } from '../namespace.js';
 import { val } from '../sections.js';
 
 /** Validation: `validation.xsd`. */
@@ -12,7 +12,7 @@ export const validationSchema: ModuleSchema = {
     {
       name: 'val:validation',
       sections: val('4.2'),
-      attributes: {},
+      attributes: { ...xml },
       foreignAttributes: true,
       content: sequence(some('val:rule')),
     },
@@ -20,6 +20,7 @@ export const validationSchema: ModuleSchema = {
       name: 'val:rule',
       sections: val('4.3'),
       attributes: {
+        ...xml,
         isPresent: { type: anyText, sections: val('5.1') },
         occurs: { type: positiveInteger, sections: val('5.2') },
         isNotPresent: { type: anyText, sections: val('5.3') },

@@ -1,16 +1,16 @@
 import { elementsIn, type XmlElement } from '../../../xml/tree.js';
+import { warningRule } from '../../rule.js';
 import type { Check, CheckContext } from '../../types.js';
 import { contentText } from '../content-text.js';
 import { modular } from '../namespace.js';
-import { should } from '../rule.js';
 import { val } from '../sections.js';
 import { readRule, type TargetRule, whyBroken } from './conditions.js';
 
-const ruleBroken = should(
+const ruleBroken = warningRule(
   'VAL_RULE_BROKEN',
+  val('4.2'),
   'A target keeps the validation rules that its file, groups and unit set. (A finding about the text: the file is valid.)',
   'Correct the translation, or disable the rule for this unit.',
-  val('4.2'),
 );
 
 /** Rules by what they demand; one further in takes the place of the same one further out. */
