@@ -18,12 +18,6 @@ const codeMismatch = errorRule(
   'A code in the target of a translation candidate with the id of one in its source is of the same kind.',
   'Use the id of the code that corresponds, or an id that the source does not have.',
 );
-const dataIdNotUnique = errorRule(
-  'MTC_DATA_ID_NOT_UNIQUE',
-  sections,
-  'The id of original data is unique within a translation candidate.',
-  'Give one of the two another id, and change what refers to it.',
-);
 const dataUnknown = errorRule(
   'MTC_DATA_UNKNOWN',
   sections,
@@ -40,7 +34,7 @@ const orphan = errorRule(
 /** Codes, annotations and original data inside a translation candidate (XLIFF 2.1 §5.1.4): a scope of its own. */
 export const candidateCodes: Check = {
   versions: modular,
-  rules: [codeIdNotUnique, codeMismatch, dataIdNotUnique, dataUnknown, orphan],
+  rules: [codeIdNotUnique, codeMismatch, dataUnknown, orphan],
   begin: (context) => ({ end: { 'mtc:match': (match) => checkMatch(match, context) } }),
 };
 
@@ -59,21 +53,12 @@ function checkMatch(match: XmlElement, context: CheckContext): void {
   const codesOfSource = new Map<string, string>();
   for (const part of elementsIn(match)) {
     const name = context.nameOf(part);
-    if (name === 'originalData') collectData(part, data, context);
+    if (name === 'originalData') for (const child of elementsIn(part)) data.add(attribute(child, 'id') ?? '');
     if (name !== 'source' && name !== 'target') continue;
     const codes = inlinesBelow(part, context);
     checkIds(codes, codesOfSource, name, context);
     for (const code of codes) checkData(code, data, context);
     checkHalves(codes, part, context);
-  }
-}
-
-function collectData(originalData: XmlElement, ids: Set<string>, { report }: CheckContext): void {
-  for (const data of elementsIn(originalData)) {
-    const id = attribute(data, 'id');
-    if (id === undefined) continue;
-    if (ids.has(id)) report(dataIdNotUnique, data, `other data has the id "${id}"`, { attribute: 'id' });
-    ids.add(id);
   }
 }
 
