@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { errorCodes, TarjumanError } from '../core/errors.js';
 import { packageVersion } from '../workflow/version.js';
 import { examples } from './context.js';
+import { addPackCommands } from './pack-commands.js';
 import { printError, printUnexpected } from './print.js';
 import { addXliffCommands } from './xliff-commands.js';
 
@@ -158,6 +159,7 @@ function build(finish: (status: number) => void): Command {
       finish(await importCommand(globals(), document, file));
     });
 
+  addPackCommands(program, { globals, finish, interruptible });
   addXliffCommands(program, { globals, finish, interruptible });
   return program;
 }

@@ -4,7 +4,9 @@
 export { checkTerms } from './check.js';
 export type { TermContext } from './context.js';
 export { createTermFinder } from './find.js';
+export { writeGlossaryCsv, writeOmegatGlossary } from './lists.js';
 export { combineGlossaries, parseGlossary } from './parse.js';
 export { repairDraft } from './repair.js';
 export { termNotes, termsInSource } from './source-terms.js';
+export { writeTbx } from './tbx/write.js';
 export type { Glossary } from './types.js';

@@ -40,7 +40,7 @@ export async function openBitext(project: Project, locale: Locale, documentName:
 }
 
 /** Tools write `kk-KZ` where the project says `kk`; that is the same bitext. */
-function sameLanguage(a: Locale, b: Locale): boolean {
+export function sameLanguage(a: Locale, b: Locale): boolean {
   try {
     const [one, other] = [new Intl.Locale(a).maximize(), new Intl.Locale(b).maximize()];
     return one.language === other.language && one.script === other.script;

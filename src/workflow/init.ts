@@ -5,6 +5,7 @@ import { TarjumanError } from '../core/errors.js';
 import { type Locale, parseLocale } from '../core/locale.js';
 import { readTextIfThere } from './files/read.js';
 import { systemReason, writeFileWhole } from './files/write.js';
+import { newProjectId, projectIdLines } from './packs/project-id.js';
 import { configFileName } from './project.js';
 
 export interface InitOptions {
@@ -62,7 +63,7 @@ async function createFolder(cwd: string, folder: string): Promise<void> {
 function configText(source: Locale, targets: readonly Locale[]): string {
   return `# yaml-language-server: $schema=./node_modules/tarjuman/config.schema.json
 # Every key is optional; docs/configuration.md lists them with their defaults.
-sourceLocale: ${source}
+${projectIdLines(newProjectId())}sourceLocale: ${source}
 targetLocales: [${targets.join(', ')}]
 
 engines:

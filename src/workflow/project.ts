@@ -10,6 +10,8 @@ export const configFileName = 'tarjuman.config.yaml';
 /** An opened project: its configuration and where its folders are. */
 export interface Project {
   readonly root: string;
+  /** The configuration file. */
+  readonly configPath: string;
   readonly config: Config;
   /** Changes when the configuration does. */
   readonly configHash: string;
@@ -47,7 +49,7 @@ export async function openProject(options: ProjectOptions): Promise<Project> {
     cache: folder('cache'),
   };
   refuseWritingIntoSource(folders, shownAs);
-  return { root, config, configHash: hashOf(text), folders };
+  return { root, configPath: path, config, configHash: hashOf(text), folders };
 }
 
 /** What a run writes into the source folder would be its sources the next time. */

@@ -51,6 +51,10 @@ export class TestProject {
     return readFileSync(this.path(path), 'utf8');
   }
 
+  bytes(path: string): Uint8Array {
+    return new Uint8Array(readFileSync(this.path(path)));
+  }
+
   /** Replaces text in a file, as an editor would; fails where it is not there. */
   edit(path: string, from: string, to: string): void {
     const before = this.read(path);

@@ -35,6 +35,11 @@ const documentSettings = z.strictObject({
 export const configSchema = z
   .strictObject({
     $schema: z.string().optional().describe('Where editors find the JSON Schema.'),
+    projectId: z
+      .string()
+      .regex(/^[\w.-]{4,64}$/, 'must be 4 to 64 letters, digits, ".", "_" or "-"')
+      .optional()
+      .describe('Tells packs for translators of this project from those of others; `init` and `export` make one up.'),
     sourceLocale: z.string().default('en').describe('Language of the source folder, BCP 47.'),
     targetLocales: z
       .array(z.string())

@@ -1,0 +1,241 @@
+// The way back: what a translator did, brought into the project's bitexts.
+import type { Bitext } from '../../core/bitext.js';
+import { TarjumanError } from '../../core/errors.js';
+import type { Locale } from '../../core/locale.js';
+import { readBitext } from '../../xliff/index.js';
+import { readStamp } from '../../xliff/stamp.js';
+import { openBitext, sameLanguage, saveBitext } from '../bitexts.js';
+import { lockProject } from '../files/lock.js';
+import { Memories } from '../memories.js';
+import { openProject, type Project, type ProjectOptions } from '../project.js';
+import { decodeXliff } from './decode.js';
+import { type Base, type BaseUnit, readBase } from './exported.js';
+import { bitextNames, findDocument } from './find-document.js';
+import { findXliff, type ReturnedXliff } from './find-xliff.js';
+import type { Manifest, ManifestDocument } from './manifest.js';
+import { type Merged, mergeReturned } from './merge.js';
+import type { Outcome } from './outcome.js';
+import { openReturned, type Returned } from './returned.js';
+
+export interface ImportPackOptions extends ProjectOptions {
+  /** Packs (zip), folders or XLIFF files, as paths. */
+  readonly files: readonly string[];
+  /** Say what would be taken; write nothing. */
+  readonly dryRun?: boolean;
+}
+
+/** What became of one returned XLIFF file. */
+export interface ImportedFile {
+  /** `kk.zip/bitexts/news/road.xlf` */
+  readonly file: string;
+  readonly locale: Locale;
+  /** The document's path below the source folder, as far as it is known. */
+  readonly document: string;
+  /** The bitext, from the project's root; absent where the document has none any more. */
+  readonly bitext?: string;
+  /** What a person did in it, segment by segment. */
+  readonly outcomes: readonly Outcome[];
+  /** Notes that were added. */
+  readonly notes: number;
+  /** Segments in which nobody did anything. */
+  readonly unchanged: number;
+  /** Those of them that have no translation yet. */
+  readonly open: number;
+}
+
+export interface PackImport {
+  readonly files: readonly ImportedFile[];
+  /** What could not be read or does not belong here; the rest was imported. */
+  readonly failures: readonly TarjumanError[];
+  /** Files written, from the project's root. */
+  readonly written: readonly string[];
+  readonly dryRun: boolean;
+}
+
+/**
+ * Takes translations that came back into the project's bitexts. Newer work in the project is never overwritten: what
+ * cannot be taken is kept beside it as a suggestion, or in the memory, and reported with the reason. Importing the same
+ * again changes nothing.
+ *
+ * @throws {TarjumanError} what stops the whole import: configuration, locked project, full disk.
+ * @example
+ * const { files } = await importPack({ cwd: 'my-newsroom', files: ['kk-omegat.zip'] });
+ */
+export async function importPack(options: ImportPackOptions): Promise<PackImport> {
+  const { dryRun = false } = options;
+  const project = await openProject(options);
+  const unlock = dryRun ? () => {} : lockProject(project);
+  try {
+    return await new Import(project, dryRun).run(options.files);
+  } finally {
+    unlock();
+  }
+}
+
+/** Somebody who saves more often than this during one import is a program, and the person must know. */
+const mostAttempts = 3;
+
+class Import {
+  readonly #project: Project;
+  readonly #dryRun: boolean;
+  readonly #memories: Memories;
+  readonly #files: ImportedFile[] = [];
+  readonly #failures: TarjumanError[] = [];
+  readonly #written = new Set<string>();
+  /** What a dry run would have written, so that the second of two packs sees what the first did. */
+  readonly #pretended = new Map<string, Bitext>();
+
+  constructor(project: Project, dryRun: boolean) {
+    this.#project = project;
+    this.#dryRun = dryRun;
+    this.#memories = new Memories(project);
+  }
+
+  async run(files: readonly string[]): Promise<PackImport> {
+    for (const file of files) await this.#orFailure(() => this.#importAll(file));
+    return { files: this.#files, failures: this.#failures, written: [...this.#written].sort(), dryRun: this.#dryRun };
+  }
+
+  /** What cannot be imported is told of and passed over: it says nothing about the others. */
+  async #orFailure(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof TarjumanError) || error.code === 'FILE_NOT_WRITABLE') throw error;
+      this.#failures.push(error);
+    }
+  }
+
+  async #importAll(file: string): Promise<void> {
+    const returned = await openReturned(file);
+    try {
+      const { manifest, files } = await findXliff(returned);
+      if (manifest) {
+        refuseForeign(this.#project, manifest.project, file);
+        localeOf(this.#project, manifest, file);
+      }
+      for (const xliff of files) await this.#orFailure(() => this.#importOne(returned, xliff, manifest));
+    } finally {
+      returned.close();
+    }
+  }
+
+  async #importOne(returned: Returned, { path, sentAs }: ReturnedXliff, manifest: Manifest | undefined): Promise<void> {
+    const file = returned.isSingle ? returned.shownAs : `${returned.shownAs}/${path}`;
+    const text = decodeXliff(await returned.read(path), file);
+    const bitext = readBitext(text, { file });
+    const stamp = readStamp(text, { file });
+    if (stamp.project !== undefined) refuseForeign(this.#project, stamp.project, file);
+    const locale = localeOf(this.#project, bitext, file);
+    const document = documentIn(manifest, sentAs, bitext);
+    const names = bitextNames(this.#project, locale);
+    const name = findDocument(names, { sentAs, original: bitext.original, ...(document && { document }) });
+    if (name === undefined && stamp.project === undefined && !manifest) throw unknown(file, bitext, names);
+    const base = baseOf(bitext, stamp.units, document);
+    const original = document?.document ?? bitext.original;
+    const merged = await this.#merge({ locale, name, original, returned: bitext, base });
+    this.#files.push({ file, locale, ...merged });
+  }
+
+  /** Reads, merges and writes; again from the start where somebody saved the bitext meanwhile. */
+  async #merge(work: Work): Promise<Omit<ImportedFile, 'file' | 'locale'>> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.#mergeOnce(work);
+      } catch (error) {
+        const isConflict = error instanceof TarjumanError && error.code === 'BITEXT_CHANGED_MEANWHILE';
+        if (!isConflict || attempt === mostAttempts) throw error;
+      }
+    }
+  }
+
+  async #mergeOnce({ locale, name, original, returned, base }: Work): Promise<Omit<ImportedFile, 'file' | 'locale'>> {
+    const opened = name === undefined ? undefined : await openBitext(this.#project, locale, name);
+    const present = opened && (this.#pretended.get(opened.path) ?? opened.bitext);
+    const merged = mergeReturned({ present, returned, base });
+    const document = present?.original ?? original;
+    const { bitext } = merged;
+    if (this.#dryRun) {
+      if (opened && bitext) this.#pretended.set(opened.path, bitext);
+    } else {
+      await this.#remember(merged, locale, document);
+      if (opened && bitext && (await saveBitext(opened, bitext)).written) this.#written.add(opened.file);
+    }
+    const { outcomes, notes, unchanged, open } = merged;
+    return { document, ...(opened && present && { bitext: opened.file }), outcomes, notes, unchanged, open };
+  }
+
+  /** Pairs without a place are on disk in the memory before the bitext is written. */
+  async #remember({ retired }: Merged, locale: Locale, document: string): Promise<void> {
+    if (retired.length === 0) return;
+    (await this.#memories.forLocale(locale)).remember(retired, document);
+    for (const file of await this.#memories.save()) this.#written.add(file);
+  }
+}
+
+interface Work {
+  readonly locale: Locale;
+  readonly name: string | undefined;
+  readonly original: string;
+  readonly returned: Bitext;
+  readonly base: Base;
+}
+
+/** The file's own stamp, which travels with its text, before the manifest's. */
+function baseOf(bitext: Bitext, stamps: ReadonlyMap<string, string>, document: ManifestDocument | undefined): Base {
+  const base = new Map<string, BaseUnit>();
+  for (const { id } of bitext.units) {
+    const found = [stamps.get(id), document?.base[id]].map((line) => line && readBase(line)).find((unit) => unit);
+    if (found) base.set(id, found);
+  }
+  return base;
+}
+
+function documentIn(
+  manifest: Manifest | undefined,
+  sentAs: string,
+  { original }: Bitext,
+): ManifestDocument | undefined {
+  const documents = manifest?.documents ?? [];
+  return (
+    documents.find(({ file }) => file === sentAs) ??
+    documents.find(({ document }) => document === original) ??
+    undefined
+  );
+}
+
+function refuseForeign(project: Project, id: string, file: string): void {
+  const own = project.config.projectId;
+  if (own === id) return;
+  throw new TarjumanError('PACK_FOREIGN', `${file} belongs to another project (${id})`, {
+    hint:
+      own === undefined
+        ? `This project has no projectId. If it is the same one, add to tarjuman.config.yaml: projectId: "${id}"`
+        : `This project is ${own}. Go to the one that exported it (--cwd).`,
+    place: { file },
+  });
+}
+
+/** The project's locale that a pack or file is in; tools add regions to languages. */
+function localeOf(
+  project: Project,
+  said: { readonly sourceLocale: Locale; readonly targetLocale: Locale },
+  file: string,
+): Locale {
+  const { sourceLocale, targetLocales } = project.config;
+  const found =
+    targetLocales.find((locale) => locale === said.targetLocale) ??
+    targetLocales.find((locale) => sameLanguage(locale, said.targetLocale));
+  if (found !== undefined && sameLanguage(sourceLocale, said.sourceLocale)) return found;
+  throw new TarjumanError('PACK_LOCALE', `${file} translates ${said.sourceLocale} → ${said.targetLocale}`, {
+    hint: `This project translates ${sourceLocale} → ${targetLocales.join(', ')}; add the locale to targetLocales if it belongs here.`,
+    place: { file },
+  });
+}
+
+function unknown(file: string, { original }: Bitext, names: readonly string[]): TarjumanError {
+  return new TarjumanError('PACK_DOCUMENT_UNKNOWN', `${file} translates "${original}", which is no document here`, {
+    hint: `Documents with a bitext: ${names.slice(0, 10).join(', ') || 'none'}${names.length > 10 ? ' …' : ''}.`,
+    place: { file },
+  });
+}
