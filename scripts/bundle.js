@@ -7,7 +7,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { build } from 'esbuild';
 
 /** Loaded by few runs, and slow or large: these stay packages. */
-const external = ['deepl-node', 'xliff'];
+const external = ['deepl-node', 'fflate', 'xliff', 'yauzl'];
 
 /** @param folder the compiled modules; the script goes to `cli/program.script.js` there. */
 export async function bundleProgram(folder) {
