@@ -96,7 +96,7 @@ function contextOf({ vocabulary, places, file, found }: ValidationSetup): CheckC
     reportAt(rule, { line, column, unit }, message, details = {}) {
       found({
         rule: rule.code,
-        severity: rule.severity,
+        severity: rule.severityIn?.[vocabulary.version] ?? rule.severity,
         message,
         hint: details.hint ?? rule.hint,
         section: citation(details.sections ?? rule.sections, vocabulary.version),

@@ -1,11 +1,14 @@
 import { type Sections, type StandardVersion, standardVersions } from './types.js';
 
-/** A section as people cite it, in the version at hand or the nearest earlier one that has it: `XLIFF 2.1 §4.2.2.5`. */
+/**
+ * A section as people cite it, in the version at hand or the nearest earlier one that has it: `XLIFF 2.1 §4.2.2.5`,
+ * `XLIFF 1.2 #trans-unit`.
+ */
 export function citation(sections: Sections, version: StandardVersion): string {
   const upTo = standardVersions.slice(0, standardVersions.indexOf(version) + 1);
   const fitting = upTo.findLast((candidate) => isSameFamily(candidate, version) && sections[candidate] !== undefined);
   const found = fitting ?? standardVersions.find((candidate) => sections[candidate] !== undefined);
-  return found === undefined ? `XLIFF ${version}` : `XLIFF ${found} §${sections[found]}`;
+  return found === undefined ? `XLIFF ${version}` : `XLIFF ${found} ${found === '1.2' ? '#' : '§'}${sections[found]}`;
 }
 
 function isSameFamily(a: StandardVersion, b: StandardVersion): boolean {
@@ -21,4 +24,9 @@ export function core(number: string): Sections {
 export function fragments(number = ''): Sections {
   const below = number === '' ? '' : `.${number}`;
   return { '2.0': `3${below}`, '2.1': `3${below}`, '2.2': `2${below}` };
+}
+
+/** An element or attribute of 1.2, by its anchor in http://docs.oasis-open.org/xliff/v1.2/os/xliff-core.html. */
+export function anchor12(name: string): Sections {
+  return { '1.2': name };
 }

@@ -4,7 +4,10 @@ import type { XmlElement } from '../xml/tree.js';
 export const standardVersions = ['1.2', '2.0', '2.1', '2.2'] as const;
 export type StandardVersion = (typeof standardVersions)[number];
 
-/** Where the standard says something: the number of the section, by version. A missing one falls back to an earlier. */
+/**
+ * Where the standard says something, by version: the number of the section; for 1.2, which numbers no elements and
+ * attributes, the anchor in its text. A missing one falls back to an earlier.
+ */
 export type Sections = Partial<Readonly<Record<StandardVersion, string>>>;
 
 /** `error`: what the standard forbids (MUST, schema). `warning`: what it advises against, or a tool's common slip. */
@@ -15,6 +18,8 @@ export interface Rule {
   /** Stable, as people search for it: `UNIT_ID_NOT_UNIQUE`. */
   readonly code: string;
   readonly severity: RuleSeverity;
+  /** Where a version is stricter or milder than the others. */
+  readonly severityIn?: Partial<Readonly<Record<StandardVersion, RuleSeverity>>>;
   /** The rule in one sentence, for the documentation. */
   readonly meaning: string;
   /** What to do about it. */
@@ -29,7 +34,7 @@ export interface XliffFinding {
   /** What is wrong, with the offending names and values. */
   readonly message: string;
   readonly hint: string;
-  /** As people cite it: `XLIFF 2.1 §4.3.1.21`. */
+  /** As people cite it: `XLIFF 2.1 §4.3.1.21`, `XLIFF 1.2 #mid`. */
   readonly section: string;
   readonly file?: string;
   readonly line: number;

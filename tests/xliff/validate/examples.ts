@@ -56,3 +56,15 @@ export function inSegment(source: string, target?: string, version = '2.1'): str
   const targetElement = target === undefined ? '' : `\n<target>${target}</target>`;
   return inUnit(`<segment>\n<source>${source}</source>${targetElement}\n</segment>`, version);
 }
+
+/** A 1.2 document around what its `body` contains. `header` comes in front of it. */
+export function inBody(content: string, header = '', attributes = 'target-language="kk"'): string {
+  const file = `original="summit.html" source-language="en" datatype="html"${attributes && ` ${attributes}`}`;
+  const root = 'xmlns="urn:oasis:names:tc:xliff:document:1.2" xmlns:my="urn:example:my" version="1.2"';
+  return `<xliff ${root}>\n<file ${file}>${header}\n<body>\n${content}\n</body>\n</file>\n</xliff>\n`;
+}
+
+/** A 1.2 document around what its only `trans-unit` contains. */
+export function inTransUnit(content: string, header = ''): string {
+  return inBody(`<trans-unit id="u1">\n${content}\n</trans-unit>`, header);
+}

@@ -6,8 +6,6 @@ import * as rules from './rules.js';
 import type { ElementSchema } from './types.js';
 import type { Vocabulary } from './vocabulary.js';
 
-const reserved = 'urn:oasis:names:tc:xliff:';
-
 /** Its attributes may stand on any element (XML Schema Part 1 §2.6). */
 const schemaInstance = 'http://www.w3.org/2001/XMLSchema-instance';
 
@@ -49,17 +47,13 @@ function contentFor(schema: ElementSchema, vocabulary: Vocabulary): Content {
   const allowance = (child: ElementName) => {
     if (schema.extensions === 'all') return isOfCore(child) ? 0 : Number.POSITIVE_INFINITY;
     if (vocabulary.isKnown(child)) return vocabulary.placesFor(child, schema.name);
-    return schema.extensions === 'modules' || isReserved(child) ? 0 : Number.POSITIVE_INFINITY;
+    return schema.extensions === 'modules' || vocabulary.isReserved(child) ? 0 : Number.POSITIVE_INFINITY;
   };
   return contentOf(schema.content, vocabulary.version, allowance);
 }
 
 function isOfCore(name: ElementName): boolean {
   return !/[:{]/.test(name);
-}
-
-function isReserved(name: ElementName): boolean {
-  return name.startsWith(`{${reserved}`);
 }
 
 function place(
@@ -69,7 +63,7 @@ function place(
   context: CheckContext,
   vocabulary: Vocabulary,
 ): void {
-  if (isReserved(name)) {
+  if (vocabulary.isReserved(name)) {
     context.report(
       rules.namespaceReserved,
       element,
@@ -136,9 +130,10 @@ function checkAttributes(
     seen.add(name);
     const attribute = vocabulary.attributeOn(schema, name);
     if (!attribute) {
-      checkStranger(element, schema, written, name, context);
+      checkStranger(element, schema, written, name, context, vocabulary);
     } else if (!attribute.type.accepts(value)) {
-      context.report(rules.attributeValue, element, `${written}="${value}" must be ${attribute.type.expects}`, {
+      const rule = attribute.isOpenList ? rules.attributeCustomValue : rules.attributeValue;
+      context.report(rule, element, `${written}="${value}" must be ${attribute.type.expects}`, {
         attribute: name,
         sections: attribute.sections ?? schema.sections,
       });
@@ -146,7 +141,8 @@ function checkAttributes(
   }
   for (const [name, attribute] of Object.entries(schema.attributes)) {
     if (!attribute.required || seen.has(name) || !vocabulary.attributeOn(schema, name)) continue;
-    context.report(rules.attributeMissing, element, `<${element.name}> has no ${name}`, { sections: schema.sections });
+    const rule = attribute.required === 'advised' ? rules.attributeAdvised : rules.attributeMissing;
+    context.report(rule, element, `<${element.name}> has no ${name}`, { sections: schema.sections });
   }
 }
 
@@ -157,6 +153,7 @@ function checkStranger(
   written: string,
   name: string,
   context: CheckContext,
+  vocabulary: Vocabulary,
 ): void {
   const details = { attribute: name, sections: schema.sections };
   const colon = written.indexOf(':');
@@ -165,8 +162,9 @@ function checkStranger(
   // Where xml:lang may stand beside foreign attributes, the others of XML may too (the schema's wildcard takes them).
   if (name.startsWith('xml:') && schema.foreignAttributes && 'xml:lang' in schema.attributes) return;
   if (colon < 0) {
-    context.report(rules.attributeUnknown, element, `<${element.name}> has no attribute ${written}`, details);
-  } else if (isReserved(name)) {
+    const rule = schema.foreignAttributes === 'any' ? rules.attributeWithoutNamespace : rules.attributeUnknown;
+    context.report(rule, element, `<${element.name}> has no attribute ${written}`, details);
+  } else if (vocabulary.isReserved(name)) {
     const message = `${written} is in the namespace "${uri}", which XLIFF ${context.version} does not have`;
     context.report(rules.namespaceReserved, element, message, details);
   } else if (!name.startsWith('{')) {

@@ -10,7 +10,10 @@ interface Versioned {
 
 export interface AttributeSchema extends Versioned {
   readonly type: ValueType;
-  readonly required?: true;
+  /** `advised`: its absence is a warning. */
+  readonly required?: true | 'advised';
+  /** An open list of words: one that is not in it, and not marked as one's own, is a warning. */
+  readonly isOpenList?: true;
   /** Default: the element's. */
   readonly sections?: Sections;
 }
@@ -40,8 +43,11 @@ export interface ElementSchema extends Versioned {
   readonly sections: Sections;
   readonly attributes: Readonly<Record<AttributeName, AttributeSchema>>;
   readonly content: ContentModel;
-  /** May attributes of foreign namespaces stand here? Default no. Those of modules: `ModuleSchema.attributes`. */
-  readonly foreignAttributes?: true;
+  /**
+   * May attributes of foreign namespaces stand here? Default no. `any`: those without namespace too, in the
+   * transitional schema of 1.2. Those of modules: `ModuleSchema.placedAttributes`.
+   */
+  readonly foreignAttributes?: true | 'any';
   /**
    * What `extension` takes: elements of modules that have their place here and foreign ones (the default), only the
    * former, or whatever is not of the core.

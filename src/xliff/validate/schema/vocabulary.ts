@@ -2,6 +2,11 @@ import { namespaceOf, type XmlElement } from '../../xml/tree.js';
 import type { AttributeName, ElementName, StandardVersion } from '../types.js';
 import type { AttributeSchema, ElementSchema, ModuleSchema } from './types.js';
 
+const reserved = '{urn:oasis:names:tc:xliff:';
+
+/** For XLIFF 2.x, the first versions are as foreign as anything else (XLIFF 2.1 §1.1.3). */
+const earlier = /^\{urn:oasis:names:tc:xliff:document:1\.[012]\}/;
+
 /** All that may stand in a file of one version: the core with its modules. */
 export interface Vocabulary {
   readonly version: StandardVersion;
@@ -15,6 +20,8 @@ export interface Vocabulary {
   placesFor(name: ElementName, within: ElementName): number;
   /** Does the name belong to the core or to a module of this version? */
   isKnown(name: string): boolean;
+  /** Does it belong to the standard, but not to this version? */
+  isReserved(name: string): boolean;
 }
 
 /** @param namespace that of the root: all elements of the core are to be in it */
@@ -67,5 +74,6 @@ export function vocabularyOf(
     },
     placesFor: (name, within) => places.get(`${within} ${name}`) ?? 0,
     isKnown: (name) => !name.startsWith('{'),
+    isReserved: (name) => version !== '1.2' && name.startsWith(reserved) && !earlier.test(name),
   };
 }

@@ -17,6 +17,9 @@ const notToken = errorRule(
   'Use letters, digits, ".", "-", "_" and ":".',
 );
 
+/** What is of the standard is no extension; where it has no place, that is another rule's matter. */
+const standard = 'urn:oasis:names:tc:xliff:';
+
 /** Ids of extensions, which fragment identifiers rely on (XLIFF 2.1 §4.9.2). */
 export const extensionIds: Check = {
   versions: ['2.0', '2.1', '2.2'],
@@ -44,7 +47,7 @@ export const extensionIds: Check = {
       end: {
         '*'(element) {
           const { parent } = element;
-          if (!parent || !nameOf(element).startsWith('{')) return;
+          if (!parent || !nameOf(element).startsWith('{') || element.uri.startsWith(standard)) return;
           if (!['file', 'group', 'unit'].includes(nameOf(parent))) return;
           const ids = seen.get(parent) ?? new Set();
           seen.set(parent, ids);
