@@ -45,15 +45,17 @@ export function schemaCheck(vocabulary: Vocabulary): Check {
 
 function contentFor(schema: ElementSchema, vocabulary: Vocabulary): Content {
   const allowance = (child: ElementName) => {
-    if (schema.extensions === 'all') return isOfCore(child) ? 0 : Number.POSITIVE_INFINITY;
+    if (schema.extensions === 'all') return isOther(child, schema.name) ? Number.POSITIVE_INFINITY : 0;
     if (vocabulary.isKnown(child)) return vocabulary.placesFor(child, schema.name);
     return schema.extensions === 'modules' || vocabulary.isReserved(child) ? 0 : Number.POSITIVE_INFINITY;
   };
   return contentOf(schema.content, vocabulary.version, allowance);
 }
 
-function isOfCore(name: ElementName): boolean {
-  return !/[:{]/.test(name);
+/** Whether an element is neither of the core nor of the module of the element it stands in. */
+function isOther(child: ElementName, parent: ElementName): boolean {
+  const [prefix = ''] = parent.split(':');
+  return /[:{]/.test(child) && !child.startsWith(`${prefix}:`);
 }
 
 function place(

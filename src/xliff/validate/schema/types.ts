@@ -50,7 +50,7 @@ export interface ElementSchema extends Versioned {
   readonly foreignAttributes?: true | 'any';
   /**
    * What `extension` takes: elements of modules that have their place here and foreign ones (the default), only the
-   * former, or whatever is not of the core.
+   * former, or whatever is of neither the core nor the module of this element.
    */
   readonly extensions?: 'modules' | 'all';
 }

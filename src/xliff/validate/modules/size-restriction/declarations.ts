@@ -158,6 +158,5 @@ function isStandard(profile: string): boolean {
 function fits(name: (typeof attributes)[number], value: string): boolean {
   if (name === 'sizeInfoRef') return true;
   if (name === 'sizeInfo' || name === 'equivStorage') return /^(?:[+-]?\d+)?$/.test(value.trim());
-  const limits = readLimits(value);
-  return limits !== undefined && limits.least <= limits.most;
+  return readLimits(value) !== undefined;
 }

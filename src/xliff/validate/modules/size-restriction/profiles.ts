@@ -44,9 +44,11 @@ export interface Limits {
   readonly most: number;
 }
 
-/** `[minimum,]maximum` of the standard profiles; undefined when a value is not of that form. */
+/** `[minimum,]maximum` of the standard profiles; undefined when a value is no such pair. */
 export function readLimits(value: string): Limits | undefined {
   const parts = /^(?:(\d+)\s*,\s*)?(\d+|\*)$/.exec(value.trim());
   if (!parts) return undefined;
-  return { least: Number(parts[1] ?? 0), most: parts[2] === '*' ? Number.POSITIVE_INFINITY : Number(parts[2]) };
+  const least = Number(parts[1] ?? 0);
+  const most = parts[2] === '*' ? Number.POSITIVE_INFINITY : Number(parts[2]);
+  return least <= most ? { least, most } : undefined;
 }
