@@ -6,7 +6,7 @@ import { openProject, type ProjectOptions } from './project.js';
 import { publishPages } from './render/publish.js';
 import { SitePages } from './render/site-pages.js';
 import { listSources } from './sources.js';
-import { readState } from './state.js';
+import { readStateFile } from './state-file.js';
 import { isResource, readAddresses } from './translate/addresses.js';
 import { prepareDocument } from './translate/prepare.js';
 import { stopIfAsked } from './translate/run.js';
@@ -39,20 +39,20 @@ export async function render(options: RenderOptions): Promise<RenderResult> {
     const entries = listed.filter((entry) => slugs.has(entry.path));
     const pages = new SitePages(
       project,
-      entries.map(({ path, name }) => ({ name, slug: slugs.get(path) ?? name, entries: undefined })),
+      entries.map(({ path, name }) => ({ name, slug: slugs.get(path) ?? name, pages: undefined })),
     );
     const failed = new Map(failures);
     const warnings: TarjumanError[] = [];
     const written: string[] = [];
     const lines = new Map<string, Readonly<Record<Locale, IndexEntry>>>();
     // A page of a document that cannot be read stays as it is, and so does its line in the indexes.
-    const before = (await readState(project)).documents;
+    const before = (await readStateFile(project)).state.documents;
     const context = await pages.context();
     await context.strings.forLocale(project.config.sourceLocale);
     for (const entry of listed) {
       stopIfAsked(options.signal);
       const known = before[entry.path];
-      if (known) lines.set(entry.path, known.entries);
+      if (known) lines.set(entry.path, known.details().entries);
       if (failed.has(entry.path)) continue;
       try {
         const published = await publishPages(project, await prepareDocument(project, entry, []), context);

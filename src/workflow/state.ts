@@ -1,11 +1,7 @@
 // What the last run found and wrote, so that the next does only what changed. A convenience: delete .tarjuman/ and
 // the next run looks at everything again and comes to the same files.
-import { join } from 'node:path';
 import type { Locale } from '../core/locale.js';
 import type { IndexEntry } from '../editions/index.js';
-import { readTextIfThere } from './files/read.js';
-import { writeDerivedFile } from './files/write.js';
-import { type Project, shown } from './project.js';
 import type { FindingCounts, SegmentCounts } from './summary.js';
 
 /** A file as a run left or found it. */
@@ -25,8 +21,6 @@ export interface LocaleState {
   readonly findings: FindingCounts;
   /** An engine was asked and failed: worth another try. */
   readonly failed: boolean;
-  /** Short hashes of the sentences that a better source could still fill (see `openHash`). */
-  readonly open: readonly string[];
   /** The engines that could be asked at the time. */
   readonly engines: string;
 }
@@ -41,18 +35,25 @@ export interface DocumentState {
   readonly slug: string;
   /** The addresses of all documents at the time, where the page links to others of them. */
   readonly addresses?: string;
-  /** Its line in the index of each locale that has a page of it, the source language included. */
-  readonly entries: Readonly<Record<Locale, IndexEntry>>;
+  /** The locales that have a page of it, the source language included. */
+  readonly pages: readonly Locale[];
   readonly locales: Readonly<Record<Locale, LocaleState>>;
   /** The bitexts of locales that the last run did not work on: its pages show them as they were. */
   readonly bystanders: Readonly<Record<Locale, KnownFile>>;
   /** Files written for it, by path from the project's root. */
   readonly outputs: Readonly<Record<string, string>>;
+  /** What few runs ask for: read from the file only then. */
+  readonly details: () => DocumentDetails;
+}
+
+export interface DocumentDetails {
+  /** Its line in the index of each locale that has a page of it. */
+  readonly entries: Readonly<Record<Locale, IndexEntry>>;
+  /** Short hashes of the sentences that a better source could still fill, by locale (see `openHash`). */
+  readonly open: Readonly<Record<Locale, readonly string[]>>;
 }
 
 export interface RunState {
-  /** {@link stateFormat}; another one is not read. */
-  readonly format: number;
   /** Stamp of each locale's memory files as the run left them: another stamp means that somebody else wrote there. */
   readonly memories: Readonly<Record<Locale, string>>;
   readonly documents: Readonly<Record<string, DocumentState>>;
@@ -60,27 +61,5 @@ export interface RunState {
   readonly outputs: Readonly<Record<string, string>>;
 }
 
-/** Raised when the meaning of the file changes. */
-export const stateFormat = 2;
-
-const emptyState: RunState = { format: stateFormat, memories: {}, documents: {}, outputs: {} };
-
-/** What the last run left; an unreadable or foreign file counts as none. */
-export async function readState(project: Project): Promise<RunState> {
-  const text = await readTextIfThere(statePath(project), shown(project, statePath(project))).catch(() => undefined);
-  if (text === undefined) return emptyState;
-  try {
-    const state: RunState = JSON.parse(text);
-    return state.format === stateFormat ? state : emptyState;
-  } catch {
-    return emptyState;
-  }
-}
-
-export async function writeState(project: Project, state: RunState): Promise<void> {
-  await writeDerivedFile(statePath(project), JSON.stringify(state), shown(project, statePath(project)));
-}
-
-function statePath(project: Project): string {
-  return join(project.folders.cache, 'state.json');
-}
+/** Before the first run. */
+export const emptyState: RunState = { memories: {}, documents: {}, outputs: {} };

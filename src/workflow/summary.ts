@@ -93,7 +93,7 @@ export function summarize(
 ): LocaleSummary {
   const states = Object.values(documents).flatMap((document) => document.locales[locale] ?? []);
   const counts = planned ?? states.map((state) => state.counts);
-  const hasPages = Object.values(documents).some((document) => document.entries[locale]);
+  const hasPages = Object.values(documents).some((document) => document.pages.includes(locale));
   return {
     locale,
     documents: counts.length,

@@ -51,7 +51,7 @@ describe('compiled code', () => {
     const { status } = await translate();
     expect(status).toBe(0);
     expect(statSync(keptFile()).mode & 0o077).toBe(0);
-    expect(readdirSync(project.path('.tarjuman'))).toEqual(['state.json']);
+    expect(readdirSync(project.path('.tarjuman'))).toEqual(['state.jsonl']);
   });
 
   test('is not written again by a run that compiles nothing new', async () => {

@@ -92,7 +92,7 @@ describe('drafts from DeepL', () => {
     await run(server, '--to', 'kk');
     const { bill } = server;
     const before = project.snapshot('locales', 'public');
-    for (const path of ['locales', 'public', '.tarjuman/state.json']) project.remove(path);
+    for (const path of ['locales', 'public', '.tarjuman/state.jsonl']) project.remove(path);
     expect(await run(server, '--to', 'kk')).toMatchObject({ status: 0 });
     expect(server.bill).toBe(bill);
     expect(project.snapshot('locales', 'public')).toEqual(before);

@@ -18,12 +18,15 @@ export class SitePages {
   #addressesHash: string | undefined;
   #strings: SiteStrings | undefined;
 
-  /** @param documents name and slug of each page document, and its entries where a run has rendered it before. */
-  constructor(project: Project, documents: Iterable<{ name: string; slug: string; entries: Entries | undefined }>) {
+  /** @param documents name and slug of each page document, and its locales where a run has rendered it before. */
+  constructor(
+    project: Project,
+    documents: Iterable<{ name: string; slug: string; pages: readonly Locale[] | undefined }>,
+  ) {
     this.#project = project;
     const all = siteOf(project).locales;
-    for (const { name, slug, entries } of documents) {
-      this.#addresses.set(name, { slug, locales: all.filter((locale) => !entries || entries[locale]) });
+    for (const { name, slug, pages } of documents) {
+      this.#addresses.set(name, { slug, locales: all.filter((locale) => !pages || pages.includes(locale)) });
     }
   }
 
@@ -49,8 +52,8 @@ export class SitePages {
   }
 
   /** Takes note of where a document's pages are now. */
-  rendered(name: string, slug: string, entries: Entries): void {
-    const locales = siteOf(this.#project).locales.filter((locale) => entries[locale]);
+  rendered(name: string, slug: string, pages: readonly Locale[]): void {
+    const locales = siteOf(this.#project).locales.filter((locale) => pages.includes(locale));
     const before = this.#addresses.get(name);
     if (before?.slug === slug && String(before.locales) === String(locales)) return;
     this.#addresses.set(name, { slug, locales });

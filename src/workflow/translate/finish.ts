@@ -10,7 +10,7 @@ import { findingsOf } from '../findings.js';
 import { withNotes } from '../notes.js';
 import { publishPages, publishResources } from '../render/publish.js';
 import type { SitePages } from '../render/site-pages.js';
-import type { DocumentState, KnownFile, LocaleState } from '../state.js';
+import type { DocumentDetails, DocumentState, KnownFile, LocaleState } from '../state.js';
 import { countFindings, countSegments } from '../summary.js';
 import { type PlacedPair, placedPairs } from '../sync/index.js';
 import type { DocumentWork, LocaleWork } from './prepare.js';
@@ -54,6 +54,10 @@ export async function finishDocument(run: Run, work: DocumentWork, input: Finish
   const published = isPage
     ? await publishPages(project, finished, await pages.context())
     : await publishResources(project, finished);
+  const open = locales.flatMap(({ work: { locale }, open: hashes = before?.details().open[locale] }) =>
+    hashes ? [[locale, hashes] as const] : [],
+  );
+  const details: DocumentDetails = { entries: published.entries, open: Object.fromEntries(open) };
   const state: DocumentState = {
     settings,
     ...(isPage && { strings: pages.stringsHash }),
@@ -61,7 +65,7 @@ export async function finishDocument(run: Run, work: DocumentWork, input: Finish
     kind: isPage ? 'page' : 'resource',
     slug: work.slug,
     ...(published.linked && { addresses: pages.addressesHash }),
-    entries: published.entries,
+    pages: Object.keys(published.entries),
     locales: Object.fromEntries(
       locales.flatMap(({ work: { locale }, state: found = before?.locales[locale] }) =>
         found ? [[locale, found]] : [],
@@ -69,6 +73,7 @@ export async function finishDocument(run: Run, work: DocumentWork, input: Finish
     ),
     bystanders: Object.fromEntries(locales.flatMap((found) => (found.state ? [] : bitextOf(found.work)))),
     outputs: published.outputs,
+    details: () => details,
   };
   const bitexts = locales.flatMap(({ written = [] }) => written);
   return { state, written: [...bitexts, ...published.written], warnings: published.warnings };
@@ -78,6 +83,8 @@ export async function finishDocument(run: Run, work: DocumentWork, input: Finish
 interface FinishedLocale {
   readonly work: LocaleWork;
   readonly state?: LocaleState;
+  /** Its part of `DocumentDetails.open`. */
+  readonly open?: readonly string[];
   readonly findings?: readonly Finding[];
   readonly written?: readonly string[];
 }
@@ -104,10 +111,15 @@ async function finishLocale(
     counts: countSegments(bitext),
     findings: countFindings(findings),
     failed: result.failed,
-    open: openHashes(bitext),
     engines: run.engines.namesFor(locale).join(' '),
   };
-  return { work: { ...localeWork, bitext }, state, findings, written: saved.written ? [file.file] : [] };
+  return {
+    work: { ...localeWork, bitext },
+    state,
+    open: openHashes(bitext),
+    findings,
+    written: saved.written ? [file.file] : [],
+  };
 }
 
 /** A person's pairs, and those that somebody reviewed: what the memory takes. */

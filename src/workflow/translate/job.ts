@@ -8,7 +8,8 @@ import { Memories } from '../memories.js';
 import type { Project } from '../project.js';
 import { SitePages } from '../render/site-pages.js';
 import { listSources, type SourceEntry } from '../sources.js';
-import { type DocumentState, type RunState, readState, stateFormat, writeState } from '../state.js';
+import type { DocumentState, RunState } from '../state.js';
+import { readStateFile, type StateFile, updateStateFile } from '../state-file.js';
 import type { RunSummary } from '../summary.js';
 import { packageVersion } from '../version.js';
 import { isResource, readAddresses } from './addresses.js';
@@ -30,7 +31,7 @@ type Steps = typeof import('./steps.js');
 /** What a run has found before it works on documents. */
 interface Opened {
   readonly glossary: ProjectGlossary;
-  readonly before: RunState;
+  readonly stateFile: StateFile;
   readonly entries: readonly SourceEntry[];
   readonly settings: string;
   readonly pages: SitePages;
@@ -57,8 +58,8 @@ export class Job {
 
   async run(): Promise<RunSummary> {
     const opened = await this.#open();
-    const { entries, before, pages } = opened;
-    let outputs = before.outputs;
+    const { entries, stateFile, pages } = opened;
+    let { outputs } = stateFile.state;
     try {
       const resources = entries.filter(isResource);
       const articles = entries.filter((entry) => !isResource(entry));
@@ -69,12 +70,12 @@ export class Job {
         await pages.readStrings();
         await this.#settle(opened, articles);
       } while (resources.some((entry) => this.#stale.has(entry.path) && !this.#tally.failureOf(entry.path)));
-      const site = await updateSite(this.#project, pages, before, this.#documents);
+      const site = await updateSite(this.#project, pages, stateFile.state, this.#documents);
       this.#tally.wrote(site.written);
       outputs = site.outputs;
     } finally {
       // Also when something stopped the run: what was finished is known to the next one.
-      await this.#save(before, outputs);
+      await this.#save(stateFile, outputs);
     }
     return this.#summary(entries.length);
   }
@@ -100,7 +101,8 @@ export class Job {
   async #open(): Promise<Opened> {
     const project = this.#project;
     const listed = listSources(project);
-    const before = await readState(project);
+    const stateFile = await readStateFile(project);
+    const before = stateFile.state;
     const present = new Set(listed.map((entry) => entry.path));
     this.#documents = Object.fromEntries(Object.entries(before.documents).filter(([path]) => present.has(path)));
     const glossary = await openGlossary(project);
@@ -113,9 +115,9 @@ export class Job {
     this.#noticeForeignPairs(before);
     const pages = listed.flatMap(({ path, name }) => {
       const slug = slugs.get(path);
-      return slug === undefined ? [] : [{ name, slug, entries: this.#documents[path]?.entries }];
+      return slug === undefined ? [] : [{ name, slug, pages: this.#documents[path]?.pages }];
     });
-    return { glossary, before, entries, settings, pages: new SitePages(project, pages) };
+    return { glossary, stateFile, entries, settings, pages: new SitePages(project, pages) };
   }
 
   /** Loads the steps and what they share: only where there is something to do. */
@@ -138,7 +140,7 @@ export class Job {
   #noticeForeignPairs(before: RunState): void {
     const changed = this.#locales.filter((locale) => before.memories[locale] !== this.#memories.stamp(locale));
     for (const [path, document] of Object.entries(this.#documents)) {
-      if (changed.some((locale) => (document.locales[locale]?.open.length ?? 0) > 0)) this.#stale.add(path);
+      if (changed.some((locale) => hasOpen(document, locale))) this.#stale.add(path);
     }
   }
 
@@ -160,7 +162,7 @@ export class Job {
   /** `--redraft` looks at every document that has a draft. */
   #isAskedFor(known: DocumentState | undefined): boolean {
     if (!this.#options.redraft) return false;
-    return this.#locales.some((locale) => (known?.locales[locale]?.open.length ?? 0) > 0);
+    return known !== undefined && this.#locales.some((locale) => hasOpen(known, locale));
   }
 
   #hasStaleLinks(entry: SourceEntry, pages: SitePages): boolean {
@@ -217,7 +219,7 @@ export class Job {
       const input = { results, before: this.#documents[path], settings, pages };
       const finished = await steps.finishDocument(run, work, input);
       this.#documents[path] = finished.state;
-      if (finished.state.kind === 'page') pages.rendered(name, finished.state.slug, finished.state.entries);
+      if (finished.state.kind === 'page') pages.rendered(name, finished.state.slug, finished.state.pages);
       this.#tally.wrote(finished.written);
       this.#tally.warn(finished.warnings);
       this.#tally.succeeded(path);
@@ -229,14 +231,13 @@ export class Job {
   }
 
   #noticeLearnt(filled: FilledBatch): void {
+    const learnt = [...filled.learnt].filter(([, hashes]) => hashes.size > 0);
+    if (learnt.length === 0) return;
     const inBatch = new Set(filled.works.map((work) => work.entry.path));
     for (const [path, document] of Object.entries(this.#documents)) {
       if (inBatch.has(path)) continue;
-      const finds = Object.entries(document.locales).some(([locale, { open }]) => {
-        const learnt = filled.learnt.get(locale);
-        return learnt !== undefined && learnt.size > 0 && open.some((hash) => learnt.has(hash));
-      });
-      if (finds) this.#stale.add(path);
+      const { open } = document.details();
+      if (learnt.some(([locale, hashes]) => open[locale]?.some((hash) => hashes.has(hash)))) this.#stale.add(path);
     }
   }
 
@@ -244,8 +245,9 @@ export class Job {
     this.#tally.wrote(await this.#memories.save());
   }
 
-  async #save(before: RunState, outputs: Readonly<Record<string, string>>): Promise<void> {
+  async #save(stateFile: StateFile, outputs: Readonly<Record<string, string>>): Promise<void> {
     await this.#saveMemories();
+    const before = stateFile.state;
     const memories = Object.fromEntries(
       this.#project.config.targetLocales.map((locale) => [locale, this.#memoryStamp(before, locale)]),
     );
@@ -254,8 +256,7 @@ export class Job {
       outputs === before.outputs &&
       Object.keys(this.#documents).length === Object.keys(before.documents).length &&
       Object.entries(memories).every(([locale, stamp]) => before.memories[locale] === stamp);
-    if (!isSame)
-      await writeState(this.#project, { format: stateFormat, memories, documents: this.#documents, outputs });
+    if (!isSame) await updateStateFile(this.#project, stateFile, { memories, documents: this.#documents, outputs });
   }
 
   /** A locale that this run did not work on keeps its stamp, so that the next run notices what changed there. */
@@ -273,6 +274,12 @@ export class Job {
       dryRun: this.#options.dryRun ?? false,
     });
   }
+}
+
+/** A better source could still fill something: just what the state's `open` lists. */
+function hasOpen({ locales }: DocumentState, locale: Locale): boolean {
+  const counts = locales[locale]?.counts;
+  return counts !== undefined && counts.untranslated + counts.draft > 0;
 }
 
 function resultOf(filled: FilledBatch, locale: Locale, path: string): LocaleResult {

@@ -21,7 +21,7 @@ export async function updateSite(
   const isCurrent = hasSameLines(before.documents, documents) && pages.isPublished(before.outputs);
   const { outputs, written } = isCurrent
     ? { outputs: before.outputs, written: [] }
-    : await pages.publish(states.map((document) => document.entries));
+    : await pages.publish(states.map((document) => document.details().entries));
   const kept = new Set([outputs, ...states.map((document) => document.outputs)].flatMap(Object.keys));
   const old = [before, ...Object.values(before.documents)].flatMap((owner) => Object.keys(owner.outputs));
   const gone = old.filter((path) => !kept.has(path));
@@ -34,7 +34,7 @@ function hasSameLines(before: KnownDocuments, now: KnownDocuments): boolean {
     document === known ||
     (document.settings === known?.settings &&
       document.strings === known.strings &&
-      JSON.stringify(document.entries) === JSON.stringify(known.entries));
+      JSON.stringify(document.details().entries) === JSON.stringify(known.details().entries));
   return (
     Object.keys(before).length === Object.keys(now).length &&
     Object.entries(now).every(([path, document]) => isSame(document, before[path]))
