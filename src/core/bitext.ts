@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Annotation } from './annotation.js';
 import type { UnitKind } from './document.js';
 import { type Code, type Content, contentKey, isBlank, mergeText, text } from './inline.js';
 import type { Locale } from './locale.js';
@@ -15,30 +16,49 @@ export interface Provenance {
   readonly fingerprint: string;
 }
 
-/** A sentence of a unit. */
-export interface Segment {
-  readonly type: 'segment';
-  readonly id: string;
+interface PartTexts {
   readonly source: Content;
   readonly target?: Content;
+  /**
+   * What is said about stretches of the texts. Absent where nothing is; in an edit, absent means that annotations stay
+   * as long as their text does.
+   */
+  readonly sourceAnnotations?: readonly Annotation[];
+  readonly targetAnnotations?: readonly Annotation[];
+  /** The place of the target among those of the unit, from 1, where it is not that of the source (XLIFF 2.1 §4.8.2). */
+  readonly order?: number;
+}
+
+/** A sentence of a unit. */
+export interface Segment extends PartTexts {
+  readonly type: 'segment';
+  readonly id: string;
   readonly state: State;
   readonly provenance?: Provenance;
+  /** What a tool says about the state, `prefix:value` (XLIFF 2.1 §4.3.1.35). */
+  readonly subState?: string;
+  /** May it be split and joined? Absent: as the unit. */
+  readonly canResegment?: boolean;
 }
 
 /** What stands between segments, mostly white space; it is carried over as it is unless a target says otherwise. */
-export interface Ignorable {
+export interface Ignorable extends PartTexts {
   readonly type: 'ignorable';
-  readonly source: Content;
-  readonly target?: Content;
 }
 
 /** A note on a unit. Ours carry a `category` that starts with `tarjuman:`; all others are people's. */
 export interface Note {
   readonly id?: string;
+  /** In 1.2, who it is `from`. */
   readonly category?: string;
   /** The segment it is about, when not the whole unit. */
   readonly segment?: string;
+  /** 1, the highest, to 10. */
   readonly priority?: number;
+  /** Absent: to both (1.2 `annotates`). */
+  readonly appliesTo?: 'source' | 'target';
+  /** What it is about, as a fragment identifier or any address (XLIFF 2.2). */
+  readonly ref?: string;
   readonly text: string;
 }
 
@@ -46,11 +66,15 @@ export interface Note {
 export interface Suggestion {
   /** The segment it is offered for. */
   readonly segment: string;
+  /** The annotation of that segment's source whose stretch it is offered for, when not the whole (2.x). */
+  readonly annotation?: string;
   readonly kind: 'previous' | 'memory';
   readonly source: Content;
   readonly target: Content;
   /** Likeness of the sources, 0–100. */
   readonly similarity?: number;
+  /** Where it comes from, as a tool names it. */
+  readonly origin?: string;
 }
 
 export interface BitextUnit {
@@ -58,6 +82,12 @@ export interface BitextUnit {
   /** The resource's key (XLIFF `name` / `resname`). */
   readonly name?: string;
   readonly kind?: UnitKind;
+  /** What another tool calls this kind of unit (2.x `type`, 1.2 `restype`). */
+  readonly type?: string;
+  /** `false` for a unit that is not to be translated; most readers are not shown such units at all. */
+  readonly translate?: boolean;
+  /** `false` where the segmentation is to stay, its own or inherited (XLIFF 2.1 §4.3.1.6). */
+  readonly canResegment?: boolean;
   readonly parts: readonly (Segment | Ignorable)[];
   readonly codes: readonly Code[];
   readonly notes: readonly Note[];
@@ -81,6 +111,24 @@ export type SegmentStatus = 'untranslated' | 'draft' | 'translated' | 'reviewed'
 
 export function segments(unit: BitextUnit): readonly Segment[] {
   return unit.parts.filter((part) => part.type === 'segment');
+}
+
+/** The parts in the order of the translation, which is that of the source unless targets say otherwise. */
+export function inTargetOrder(parts: BitextUnit['parts']): BitextUnit['parts'] {
+  if (parts.every((part) => part.order === undefined)) return parts;
+  const places = new Map(parts.map((part, index) => [part, part.order ?? index + 1]));
+  return parts.toSorted((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
+}
+
+/** Parts whose targets stand at places of which each is taken once; without any place where one is not. */
+export function withSoundOrder(parts: BitextUnit['parts']): BitextUnit['parts'] {
+  if (parts.every((part) => part.order === undefined)) return parts;
+  const places = parts.map((part, index) => part.order ?? index + 1);
+  const sound = new Set(places).size === parts.length && places.every((place) => place >= 1 && place <= parts.length);
+  return parts.map((part, index) => {
+    const { order, ...rest } = part;
+    return sound && order !== undefined && order !== index + 1 ? { ...rest, order } : rest;
+  });
 }
 
 /** The unit's source text, all parts joined: to the character what was extracted. */

@@ -1,6 +1,10 @@
 // The text of a segment with its inline codes, as a flat list. Flat, because a code may open in one
 // sentence and close in the next (XLIFF 2.1 §4.2.3.2 `sc`/`ec`), which no tree of one segment can say.
 
+import type { Code } from './code.js';
+
+export type { Code, CodeType, Direction } from './code.js';
+
 export interface Text {
   readonly type: 'text';
   readonly value: string;
@@ -25,27 +29,6 @@ export interface Placeholder {
 
 export type Inline = Text | Open | Close | Placeholder;
 export type Content = readonly Inline[];
-
-/** What a code is, for people and tools. Names follow XLIFF 2.1 §4.3.1.39 (`type`). */
-export type CodeType = 'fmt' | 'ui' | 'quote' | 'link' | 'image' | 'other';
-
-/** The markup behind the inline codes of one id: unit-wide, shared by its segments. */
-export interface Code {
-  readonly id: string;
-  readonly type: CodeType;
-  /** Refines `type`, `prefix:value` (XLIFF 2.1 `subType`), e.g. `xlf:b`. */
-  readonly subType?: string;
-  /** The original markup: all of it for a placeholder, the opening part for a pair. */
-  readonly data: string;
-  /** The closing markup; its presence makes the code a pair. */
-  readonly closeData?: string;
-  /** What a person sees in its place. */
-  readonly display?: string;
-  /** The text it stands for, e.g. `\n` for a line break; counts when plain text is needed. */
-  readonly equivalent?: string;
-  /** May the translator leave it out? Default false. */
-  readonly canDelete?: boolean;
-}
 
 export function text(value: string): Text {
   return { type: 'text', value };

@@ -87,5 +87,6 @@ export function fillBitext(bitext: Bitext, fills: ReadonlyMap<string, Fill>): Bi
 }
 
 function filled(segment: Segment, { target, state, by, name }: Fill): Segment {
-  return { ...segment, target, state, provenance: { by, name, fingerprint: fingerprint(target, state) } };
+  const { targetAnnotations: _, subState: __, ...rest } = segment;
+  return { ...rest, target, state, provenance: { by, name, fingerprint: fingerprint(target, state) } };
 }

@@ -1,5 +1,13 @@
 // Plain i18next resources, exchanged as XLIFF with tools that know nothing of Tarjuman's bitexts.
-import { type BitextUnit, hasTarget, isPersons, sameContent, segments, unitSource } from '../core/bitext.js';
+import {
+  type BitextUnit,
+  hasTarget,
+  inTargetOrder,
+  isPersons,
+  sameContent,
+  segments,
+  unitSource,
+} from '../core/bitext.js';
 import type { Unit } from '../core/document.js';
 import { TarjumanError } from '../core/errors.js';
 import { type Content, codeIds, renameCodes } from '../core/inline.js';
@@ -134,7 +142,7 @@ function takeStrings({ bitext, units }: LocaleWork, incoming: ReadonlyMap<string
 }
 
 function wholeTarget(unit: BitextUnit): Content {
-  return unit.parts.flatMap((part) => {
+  return inTargetOrder(unit.parts).flatMap((part) => {
     if (part.type === 'ignorable') return part.target ?? part.source;
     return hasTarget(part) ? part.target : [];
   });

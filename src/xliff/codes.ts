@@ -20,12 +20,22 @@ export function emptyCodeTable(): CodeTable {
   return { codes: new Map(), forms: new Map() };
 }
 
-/** Adds a code, or the closing half to one that is known; what was learned first stands. */
+/** Adds a code, or what only its closing half says to one that is known; what was learned first stands. */
 export function learn(table: CodeTable, code: Code, forms: Forms): void {
   const known = table.codes.get(code.id);
   if (!known) table.codes.set(code.id, code);
-  else if (known.closeData === '' && code.closeData) table.codes.set(code.id, { ...known, closeData: code.closeData });
+  else if (known.closeData !== undefined) table.codes.set(code.id, withEnd(known, code));
   table.forms.set(code.id, { ...forms, ...table.forms.get(code.id) });
+}
+
+function withEnd(known: Code, { closeData, closeDisplay, closeEquivalent, closeSubFlows }: Code): Code {
+  return {
+    ...known,
+    ...(known.closeData === '' && closeData ? { closeData } : {}),
+    ...(known.closeDisplay !== undefined || closeDisplay === undefined ? {} : { closeDisplay }),
+    ...(known.closeEquivalent !== undefined || closeEquivalent === undefined ? {} : { closeEquivalent }),
+    ...(known.closeSubFlows !== undefined || closeSubFlows === undefined ? {} : { closeSubFlows }),
+  };
 }
 
 const codeTypes: readonly CodeType[] = ['fmt', 'ui', 'quote', 'link', 'image', 'other'];
@@ -34,39 +44,50 @@ export function codeType(value: string | undefined): CodeType {
   return codeTypes.find((type) => type === value) ?? 'other';
 }
 
-/** A code in the one form in which two can be compared and in which a file can carry it. */
-function normalCode(code: Code): Code {
-  const { id, type, data, subType, closeData, display, equivalent, canDelete } = code;
-  return {
-    id,
-    type,
-    data,
-    ...(subType === undefined ? {} : { subType: carriable(subType) }),
-    ...(closeData === undefined ? {} : { closeData }),
-    ...(display === undefined ? {} : { display: carriable(display) }),
-    ...(equivalent === undefined ? {} : { equivalent: carriable(equivalent) }),
-    ...(canDelete ? { canDelete } : {}),
-  };
+/** What makes a code what it is: two codes that differ here are two codes. */
+const meanings = ['type', 'data', 'subType', 'closeData', 'display', 'equivalent', 'canDelete'] as const;
+
+/** What may be said about it beside: an edit that is silent about one of these leaves what the file says. */
+const hints = [
+  'canCopy',
+  'canReorder',
+  'canOverlap',
+  'copyOf',
+  'closeDisplay',
+  'closeEquivalent',
+  'subFlows',
+  'closeSubFlows',
+  'direction',
+  'half',
+  'assoc',
+  'crc',
+  'ts',
+] as const;
+
+/** A value in the one form in which two can be compared and in which a file can carry it. */
+function normal(code: Code, name: (typeof meanings)[number] | (typeof hints)[number]): string | boolean | undefined {
+  const value = code[name];
+  if (name === 'data' || name === 'closeData') return code[name];
+  if (name === 'canDelete') return code.canDelete === true;
+  if (name === 'canCopy') return code.canCopy !== false;
+  if (name === 'canReorder') return code.canReorder ?? 'yes';
+  if (typeof value === 'string') return carriable(value);
+  return typeof value === 'boolean' ? value : value?.join(' ');
 }
 
-function sameCode(a: Code | undefined, b: Code | undefined): boolean {
-  if (!a || !b) return a === b;
-  const [x, y] = [normalCode(a), normalCode(b)];
+function sameCode(file: Code | undefined, wanted: Code): boolean {
+  if (file === wanted) return true;
   return (
-    x.type === y.type &&
-    x.data === y.data &&
-    x.subType === y.subType &&
-    x.closeData === y.closeData &&
-    x.display === y.display &&
-    x.equivalent === y.equivalent &&
-    x.canDelete === y.canDelete
+    file !== undefined &&
+    meanings.every((name) => normal(file, name) === normal(wanted, name)) &&
+    hints.every((name) => wanted[name] === undefined || normal(file, name) === normal(wanted, name))
   );
 }
 
 /** Ids of codes that mean something else now, or are new. Codes that no longer occur are no change. */
-export function changedCodes(before: readonly Code[], after: readonly Code[]): ReadonlySet<string> {
-  const known = new Map(before.map((code) => [code.id, code]));
-  return new Set(after.filter((code) => !sameCode(known.get(code.id), code)).map((code) => code.id));
+export function changedCodes(file: readonly Code[], wanted: readonly Code[]): ReadonlySet<string> {
+  const known = new Map(file.map((code) => [code.id, code]));
+  return new Set(wanted.filter((code) => !sameCode(known.get(code.id), code)).map((code) => code.id));
 }
 
 export function mentions(content: Content | undefined, ids: ReadonlySet<string>): boolean {

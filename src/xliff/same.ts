@@ -1,14 +1,26 @@
-import type { BitextUnit, Ignorable, Note, Segment, Suggestion } from '../core/bitext.js';
+import { inOrder } from '../core/annotation.js';
+import {
+  type BitextUnit,
+  type Ignorable,
+  type Note,
+  type Segment,
+  type Suggestion,
+  withSoundOrder,
+} from '../core/bitext.js';
 import { mergeText } from '../core/inline.js';
 import { changedCodes, identical } from './codes.js';
+import { sameAnnotations } from './kept-annotations.js';
 import { sameProvenance } from './provenance.js';
 import { carriable } from './xml/escape.js';
 
-/** A unit in the one form in which two can be compared: neighbouring texts joined, empty ones gone. */
+/**
+ * A unit in the one form in which two can be compared: neighbouring texts joined, empty ones gone, and an order of
+ * targets only where it is one.
+ */
 export function normalUnit(unit: BitextUnit): BitextUnit {
   return {
     ...unit,
-    parts: unit.parts.map((part) => ({ ...part, ...normalTexts(part) })),
+    parts: withSoundOrder(unit.parts).map((part) => ({ ...part, ...normalTexts(part) })),
     suggestions: unit.suggestions.map((suggestion) => ({ ...suggestion, ...normalTexts(suggestion) })),
   };
 }
@@ -20,13 +32,17 @@ function normalTexts<T extends Pick<Segment | Ignorable | Suggestion, 'source' |
   };
 }
 
-/** Do two units in normal form say the same? */
+/**
+ * Does a unit of the file say what one in normal form shall? What the wanted one is silent about (annotations, hints of
+ * codes) stays as it is in the file.
+ */
 export function sameUnit(a: BitextUnit, b: BitextUnit): boolean {
   if (a === b) return true;
   return (
     a.id === b.id &&
     a.name === b.name &&
     a.kind === b.kind &&
+    (b.type === undefined || a.type === b.type) &&
     sameList(a.parts, b.parts, samePart) &&
     changedCodes(a.codes, b.codes).size === 0 &&
     sameList(a.notes, b.notes, sameNote) &&
@@ -35,9 +51,13 @@ export function sameUnit(a: BitextUnit, b: BitextUnit): boolean {
 }
 
 function samePart(a: Segment | Ignorable, b: Segment | Ignorable): boolean {
-  if (!identical(a.source, b.source) || !identical(a.target, b.target)) return false;
+  if (!identical(a.source, b.source) || !identical(a.target, b.target) || a.order !== b.order) return false;
+  if (b.sourceAnnotations && !sameAnnotations(a.sourceAnnotations ?? [], inOrder(b.sourceAnnotations))) return false;
+  if (b.targetAnnotations && !sameAnnotations(a.targetAnnotations ?? [], inOrder(b.targetAnnotations))) return false;
   if (a.type === 'ignorable' || b.type === 'ignorable') return a.type === b.type;
-  return a.id === b.id && a.state === b.state && sameProvenance(a.provenance, b.provenance);
+  return (
+    a.id === b.id && a.state === b.state && a.subState === b.subState && sameProvenance(a.provenance, b.provenance)
+  );
 }
 
 /** Notes say the same as far as a file can carry them. */
@@ -47,13 +67,17 @@ export function sameNote(a: Note, b: Note): boolean {
     a.category === b.category &&
     a.segment === b.segment &&
     a.priority === b.priority &&
+    a.appliesTo === b.appliesTo &&
+    a.ref === b.ref &&
     carriable(a.text) === carriable(b.text)
   );
 }
 
 export function sameSuggestion(a: Suggestion, b: Suggestion): boolean {
   return (
-    a.segment === b.segment &&
+    (a.segment === b.segment || a.annotation !== undefined) &&
+    a.annotation === b.annotation &&
+    a.origin === b.origin &&
     a.kind === b.kind &&
     a.similarity === b.similarity &&
     identical(a.source, b.source) &&

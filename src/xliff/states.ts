@@ -19,6 +19,11 @@ export function subStateOf(provenance: Provenance | undefined): string | undefin
   return provenance && `tarjuman:${provenance.by}`;
 }
 
+/** A `subState` that speaks of a run and not of a tool. */
+export function isOurs(subState: string): boolean {
+  return subState.startsWith('tarjuman:');
+}
+
 /** What XLIFF 1.2 says of a whole unit: `state` and `state-qualifier` of its target, `approved` of the unit. */
 export interface State12 {
   readonly state?: string | undefined;

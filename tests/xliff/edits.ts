@@ -6,14 +6,14 @@ export function withUnit(bitext: Bitext, id: string, change: (unit: BitextUnit) 
   return { ...bitext, units: bitext.units.map((unit) => (unit.id === id ? change(unit) : unit)) };
 }
 
-/** The bitext with one segment changed, as an editor does it: what a run had proved is gone. */
+/** The bitext with one segment changed, as an editor does it: what a run had proved is gone, and what was said of the old target. */
 export function withSegment(bitext: Bitext, unitId: string, segmentId: string, change: Partial<Segment>): Bitext {
   return withUnit(bitext, unitId, (unit) => ({
     ...unit,
     parts: unit.parts.map((part) => {
       if (part.type === 'ignorable' || part.id !== segmentId) return part;
-      const { provenance: _, ...rest } = part;
-      return { ...rest, ...change };
+      const { provenance: _, targetAnnotations, ...rest } = part;
+      return { ...rest, ...(change.target || !targetAnnotations ? {} : { targetAnnotations }), ...change };
     }),
   }));
 }

@@ -1,4 +1,4 @@
-import { type Bitext, hasTarget } from '../../core/bitext.js';
+import { type Bitext, hasTarget, inTargetOrder } from '../../core/bitext.js';
 import type { TextRun, Translations, Unit } from '../../core/document.js';
 
 /**
@@ -8,7 +8,7 @@ import type { TextRun, Translations, Unit } from '../../core/document.js';
 export function textRuns(bitext: Bitext, units: readonly Unit[]): Translations {
   return new Map(
     units.map((unit, index) => {
-      const parts = bitext.units[index]?.parts ?? [];
+      const parts = inTargetOrder(bitext.units[index]?.parts ?? []);
       const runs = parts.map((part): TextRun => {
         if (part.type === 'ignorable') return { content: part.target ?? part.source };
         if (hasTarget(part)) return { content: part.target };

@@ -7,6 +7,7 @@ import {
   type Segment,
   type Suggestion,
   segments,
+  withSoundOrder,
 } from '../../core/bitext.js';
 import type { Unit } from '../../core/document.js';
 import { type Content, codeIds, contentKey, plainText, renameCodes } from '../../core/inline.js';
@@ -56,7 +57,7 @@ export function carryOver(previous: BitextUnit | undefined, pieces: readonly Pie
     return { type: 'segment', id, source: piece.content, state: 'initial' };
   });
   const leftOver = alignment.removed.flatMap((index) => old[index] ?? []);
-  return { parts, suggestions: [...kept(previous, parts), ...suggestions], leftOver };
+  return { parts: withSoundOrder(parts), suggestions: [...kept(previous, parts), ...suggestions], leftOver };
 }
 
 /** Old segments that lost their place, by their text, for sentences that turn up elsewhere. */
@@ -74,20 +75,26 @@ export class SparePool {
   }
 
   take(key: string): Segment | undefined {
-    return this.#byText.get(key)?.shift();
+    const segment = this.#byText.get(key)?.shift();
+    if (!segment) return undefined;
+    // What its old unit and its place there meant is over.
+    const { order: _, canResegment: __, ...moved } = segment;
+    return moved;
   }
 }
 
 /** The segment under another id, its codes renumbered to those of the new source; a run's own target stays provably the run's. */
 export function moveTo(segment: Segment, id: string, source: Content): Segment {
   const rename = renaming(segment.source, source);
-  if (!hasTarget(segment)) return { type: 'segment', id, source, state: segment.state };
+  const { target: _, targetAnnotations, provenance: __, ...facts } = segment;
+  const moved = { ...facts, id, source };
+  if (!hasTarget(segment)) return moved;
   const target = renameCodes(segment.target, rename);
   const provenance =
     segment.provenance && !isPersons(segment)
       ? { ...segment.provenance, fingerprint: fingerprint(target, segment.state) }
       : segment.provenance;
-  return { type: 'segment', id, source, target, state: segment.state, ...(provenance && { provenance }) };
+  return { ...moved, target, ...(targetAnnotations && { targetAnnotations }), ...(provenance && { provenance }) };
 }
 
 function renaming(from: Content, to: Content): ReadonlyMap<string, string> {

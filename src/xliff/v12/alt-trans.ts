@@ -32,6 +32,7 @@ export function readAltTrans(
     if (type !== previous && type !== 'proposal') return [];
     if (segment === undefined || !ids.includes(segment) || !source || !target) return [];
     const reading = { origin, table: emptyCodeTable(), starts: new Map() };
+    const from = attribute(element, 'origin');
     const quality = Number.parseFloat(attribute(element, 'match-quality') ?? '');
     const suggestion: Suggestion = {
       segment,
@@ -39,6 +40,7 @@ export function readAltTrans(
       source: readContent(source, reading),
       target: readContent(target, reading),
       ...(Number.isNaN(quality) ? {} : { similarity: quality }),
+      ...(from === undefined ? {} : { origin: from }),
     };
     for (const code of reading.table.codes.values()) {
       const { data, closeData, type: of, subType, display, equivalent, canDelete } = code;
@@ -56,6 +58,7 @@ export function altTransBlock(suggestion: Suggestion, mid: string | undefined, w
     mid,
     alttranstype: suggestion.kind === 'previous' ? previous : undefined,
     'match-quality': suggestion.similarity,
+    origin: suggestion.origin,
   });
   const text = (name: 'source' | 'target') =>
     `<${core}${name}>${writeContent(suggestion[name], writing)}</${core}${name}>`;

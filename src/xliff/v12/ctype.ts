@@ -18,15 +18,21 @@ const ofPlaceholders: Readonly<Record<string, Meaning>> = {
 };
 
 const own = 'x-tarjuman-';
+/** In front of a `ctype` that has no counterpart among our types: it is kept as a subType. */
+const foreign = 'ctype:';
 
 export function readCtype(ctype: string | undefined): Meaning {
-  if (!ctype?.startsWith(own)) return ofPairs[ctype ?? ''] ?? ofPlaceholders[ctype ?? ''] ?? { type: 'other' };
+  if (ctype === undefined) return { type: 'other' };
+  const known = ofPairs[ctype] ?? ofPlaceholders[ctype];
+  if (known) return known;
+  if (!ctype.startsWith(own)) return { type: 'other', subType: `${foreign}${ctype}` };
   const [, type, subType] = /^([^:]*)(?::(.*))?$/.exec(ctype.slice(own.length)) ?? [];
   return { type: codeType(type), ...(subType === undefined ? {} : { subType }) };
 }
 
 export function writeCtype(code: Code | undefined): string | undefined {
   if (!code || (code.type === 'other' && code.subType === undefined)) return undefined;
+  if (code.subType?.startsWith(foreign)) return code.subType.slice(foreign.length);
   const table = code.closeData === undefined ? ofPlaceholders : ofPairs;
   const known = Object.entries(table).find(([, { type, subType }]) => type === code.type && subType === code.subType);
   return known ? known[0] : `${own}${code.type}${code.subType === undefined ? '' : `:${code.subType}`}`;

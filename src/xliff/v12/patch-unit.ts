@@ -1,8 +1,15 @@
 import type { BitextUnit } from '../../core/bitext.js';
 import { segments, unitSource } from '../../core/bitext.js';
-import { type Content, codeIds, mergeText } from '../../core/inline.js';
+import { type Content, codeIds } from '../../core/inline.js';
 import { changedCodes, identical, mentions } from '../codes.js';
 import type { UnitChange } from '../dialect.js';
+import {
+  type AnnotationsOf,
+  type KeptAnnotations,
+  keptAnnotations,
+  sameAnnotations,
+  withLiveSuggestions,
+} from '../kept-annotations.js';
 import { namesAt } from '../namespaces.js';
 import { sameProvenance } from '../provenance.js';
 import { sameNote, sameSuggestion } from '../same.js';
@@ -19,6 +26,7 @@ import {
   hasTargets,
   isPlain,
   markAttributes,
+  segSourceContent,
   segSourceElement,
   sourceContent,
   targetAttributes,
@@ -26,6 +34,7 @@ import {
   targetElement,
   type UnitWriting,
   unitState,
+  unitType,
   unitWriting,
 } from './write-unit.js';
 
@@ -40,27 +49,60 @@ interface UnitEdit {
   readonly changed: ReadonlySet<string>;
   /** Same segments with the same sources as before, so that only targets can differ. */
   readonly sameSources: boolean;
+  /** What is said about the texts: in the file, and as it shall be. */
+  readonly annotations: { readonly before: AnnotationsOf; readonly after: AnnotationsOf };
 }
 
 /** The edits inside a `trans-unit` that make it say what it shall. */
 export function patchUnit(change: UnitChange): readonly Patch[] {
-  const { element, origin, wanted, layout } = change;
+  const { element, origin, layout } = change;
   const reading = readUnit(element, change.id, origin);
+  const { wanted, annotations } = annotated(reading, change.wanted);
   const names = namesAt(element);
   const changed = changedCodes(reading.unit.codes, wanted.codes);
   const forms = new Map([...reading.table.forms].filter(([code]) => !changed.has(code)));
-  const writing = unitWriting(wanted, { names, newline: layout.newline || '\n', forms, text: origin.text });
+  const writing = unitWriting(wanted, {
+    names,
+    newline: layout.newline || '\n',
+    forms,
+    text: origin.text,
+    annotations: annotations.after,
+    marks: reading.annotations,
+    segmentMarks: { source: reading.sourceMarks, target: reading.marks },
+  });
   const sameSources = sourcesMatch(reading.unit, wanted) && !mentions(unitSource(wanted), changed);
-  const edit: UnitEdit = { change, text: origin.text, reading, wanted, writing, changed, sameSources };
+  const edit: UnitEdit = { change, text: origin.text, reading, wanted, writing, changed, sameSources, annotations };
   const patches = [...patchSources(edit), ...patchTarget(edit), ...patchNotes(edit), ...patchSuggestions(edit)];
   const facts: WantedAttributes = {
     ...(reading.unit.name === wanted.name ? {} : { resname: wanted.name }),
-    ...(reading.unit.kind === wanted.kind ? {} : { restype: wanted.kind && `x-tarjuman-${wanted.kind}` }),
+    ...(reading.unit.kind === wanted.kind ? {} : { restype: unitType(wanted) }),
     ...(sameStanding(reading.unit, wanted) ? {} : approval(element, wanted)),
     ...newSpace(edit),
     ...names.declarations(),
   };
   return [...patches, ...editTag(origin.text, element, facts)];
+}
+
+/** Annotations by part, and the unit without suggestions for such as are gone. */
+function annotated(reading: UnitReading, wanted: BitextUnit) {
+  const standing = new Map(segments(reading.unit).map((segment) => [segment.id, segment]));
+  const after = keptAnnotations(wanted, (part) => {
+    if (part.type === 'segment') return standing.get(part.id);
+    return reading.unit.parts.find((known) => known.type === 'ignorable' && identical(known.source, part.source));
+  });
+  return { wanted: withLiveSuggestions(wanted, after), annotations: { before: keptAnnotations(reading.unit), after } };
+}
+
+/** Is something else said about a text of a part that stands at the same place as before? */
+function reannotated(
+  edit: UnitEdit,
+  side: keyof KeptAnnotations,
+): (part: BitextUnit['parts'][number], i: number) => boolean {
+  return (part, i) => {
+    const known = edit.reading.unit.parts[i];
+    const before = known ? edit.annotations.before(known)[side] : [];
+    return !sameAnnotations(before, edit.annotations.after(part)[side]);
+  };
 }
 
 function sourcesMatch(before: BitextUnit, wanted: BitextUnit): boolean {
@@ -103,8 +145,13 @@ function newSpace(edit: UnitEdit): WantedAttributes {
 
 function patchSources(edit: UnitEdit): readonly Patch[] {
   const { text, reading, wanted, writing } = edit;
-  if (edit.sameSources) return [];
   const { source, segSource } = reading;
+  if (edit.sameSources) {
+    if (!wanted.parts.some(reannotated(edit, 'source'))) return [];
+    return segSource && reading.segmented
+      ? [replaceContent(text, segSource, segSourceContent(wanted, writing))]
+      : [replaceContent(text, source, sourceContent(wanted, writing))];
+  }
   const patches: Patch[] = [];
   const before: Content = unitSource(reading.unit);
   if (
@@ -114,14 +161,10 @@ function patchSources(edit: UnitEdit): readonly Patch[] {
   ) {
     patches.push(replaceContent(text, source, sourceContent(wanted, writing)));
   }
-  const marked = isPlain(wanted.parts) ? undefined : segSourceElement(wanted, writing);
-  if (segSource) {
-    if (marked === undefined) patches.push(cut(text, segSource));
-    else patches.push({ start: segSource.start, end: segSource.end, text: marked });
-  } else if (marked !== undefined) {
-    patches.push({ start: source.end, end: source.end, text: indentationAt(text, source.start) + marked });
-  }
-  return patches;
+  if (isPlain(wanted.parts)) return segSource ? [...patches, cut(text, segSource)] : patches;
+  if (segSource) return [...patches, replaceContent(text, segSource, segSourceContent(wanted, writing))];
+  const marked = indentationAt(text, source.start) + segSourceElement(wanted, writing);
+  return [...patches, { start: source.end, end: source.end, text: marked }];
 }
 
 function patchTarget(edit: UnitEdit): readonly Patch[] {
@@ -146,11 +189,12 @@ function targetEdits(edit: UnitEdit, target: XmlElement, stands: boolean): reado
   const { text, reading, wanted, writing } = edit;
   const isNew = (before: Content | undefined, now: Content | undefined) =>
     !identical(before, now) || mentions(now, edit.changed);
-  const renewed = wanted.parts.filter((part, i) => isNew(reading.unit.parts[i]?.target, part.target));
-  if (!reading.segmented) {
-    const content = mergeText(wanted.parts.flatMap((part) => part.target ?? []));
-    return renewed.length === 0 ? [] : [replaceContent(text, target, writeContent(content, writing.inside))];
-  }
+  const renoted = reannotated(edit, 'target');
+  const renewed = wanted.parts.filter(
+    (part, i) => isNew(reading.unit.parts[i]?.target, part.target) || renoted(part, i),
+  );
+  if (!reading.segmented) return renewed.length === 0 ? [] : [rewriteTarget(edit, target)];
+  if (wanted.parts.some((part, i) => part.order !== reading.unit.parts[i]?.order)) return [rewriteTarget(edit, target)];
   if (renewed.length === 0 && stands) return [];
   const allMarked = segments(wanted).every((segment) => reading.marks.has(segment.id));
   if (!allMarked || renewed.some((part) => part.type === 'ignorable')) return [rewriteTarget(edit, target)];
@@ -158,7 +202,7 @@ function targetEdits(edit: UnitEdit, target: XmlElement, stands: boolean): reado
     const mark = reading.marks.get(segment.id);
     if (!mark) return [];
     const attributes = stands ? [] : editTag(text, mark, markAttributes(wanted, segment, writing.names, mark));
-    const content = writeContent(segment.target ?? [], writing.inside);
+    const content = writeContent(segment.target ?? [], writing.inside, writing.annotations(segment).target);
     return [...attributes, ...(renewed.includes(segment) ? [replaceContent(text, mark, content)] : [])];
   });
 }
@@ -167,7 +211,7 @@ function patchNotes(edit: UnitEdit): readonly Patch[] {
   const { reading, wanted, writing, change, text } = edit;
   const entries = entriesFor(reading.notes, wanted.notes, {
     same: (known, note) => sameNote(known.note, note),
-    write: (note) => writeNote(note, writing.names.core, change.layout.newline || '\n'),
+    write: (note) => writeNote(note, writing.names, change.layout.newline || '\n'),
   });
   const before = (reading.target ?? reading.segSource ?? reading.source).end;
   const place = { start: before, indentation: indentationAt(text, reading.source.start) };

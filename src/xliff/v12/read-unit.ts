@@ -1,16 +1,18 @@
+import type { AnnotatedText } from '../../core/annotation.js';
 import type { BitextUnit, Ignorable, Note, Provenance, Segment } from '../../core/bitext.js';
 import { isBlank } from '../../core/inline.js';
 import { type CodeTable, emptyCodeTable } from '../codes.js';
 import { failureAt, type Origin } from '../failure.js';
+import { inherited } from '../inherited.js';
 import { kindFrom } from '../kind.js';
 import { beside } from '../namespaces.js';
 import { readProvenance } from '../provenance.js';
 import { agrees, type Standing12, type State12, stateFrom12, stateNamed, stateTo12 } from '../states.js';
-import { attribute, attributeOf, childOf, childrenOf, type XmlElement } from '../xml/tree.js';
+import { attribute, attributeOf, childOf, childrenOf, elementsIn, type XmlElement } from '../xml/tree.js';
 import { type ListedSuggestion, readAltTrans } from './alt-trans.js';
 import { readNote } from './notes.js';
-import { type InlineReading, inlineOnly, readContent, readPieces } from './read-inline.js';
-import { type AlignedPart, alignStretches, isEmptyMark, stretches, untranslated } from './segmentation.js';
+import { type InlineReading, readPieces, readText, wholeText } from './read-inline.js';
+import { type AlignedPart, alignStretches, isEmptyMark, stretches, texts, untranslated } from './segmentation.js';
 
 /** A unit together with the elements that say it: what an edit needs to know. */
 export interface UnitReading {
@@ -20,11 +22,14 @@ export interface UnitReading {
   readonly target: XmlElement | undefined;
   /** Are the parts those of `seg-source`? Else the unit is read as one segment, whatever marks the file has. */
   readonly segmented: boolean;
-  /** The marks of segments in the target. */
+  /** The marks of segments in the marked source, and in the target. */
+  readonly sourceMarks: ReadonlyMap<string, XmlElement>;
   readonly marks: ReadonlyMap<string, XmlElement>;
   readonly notes: readonly { readonly note: Note; readonly element: XmlElement }[];
   readonly suggestions: readonly ListedSuggestion[];
   readonly table: CodeTable;
+  /** The elements that begin annotations, by their id. */
+  readonly annotations: ReadonlyMap<string, XmlElement>;
 }
 
 /** @throws {TarjumanError} `XLIFF_STRUCTURE` for a unit without source */
@@ -37,26 +42,31 @@ export function readUnit(element: XmlElement, id: string, origin: Origin): UnitR
   }
   const segSource = childOf(element, uri, 'seg-source');
   const target = childOf(element, uri, 'target');
-  const reading: InlineReading = { origin, table: emptyCodeTable(), starts: new Map() };
-  const whole = readContent(source, reading);
+  const annotations = new Map<string, XmlElement>();
+  const reading: InlineReading = { origin, table: emptyCodeTable(), starts: new Map(), marks: annotations };
+  const whole = readText(source, reading);
   const aligned = segSource && alignedParts(segSource, target, reading);
   const state = rawState(element, target);
   const parts = aligned
     ? withStates(aligned, state)
-    : [wholeSegment(whole, target && readContent(target, reading), target, state)];
+    : [wholeSegment(whole, target && readText(target, reading), target, state)];
   const notes = childrenOf(element, uri, 'note').map((note) => ({ note: readNote(note), element: note }));
   const suggestions = readAltTrans(element, parts, origin, reading.table);
   const name = attribute(element, 'resname');
-  const kind = kindFrom(attribute(element, 'restype'), 'x-tarjuman-');
+  const type = attribute(element, 'restype');
+  const kind = kindFrom(type, 'x-tarjuman-');
   const unit: BitextUnit = {
     id,
     ...(name === undefined ? {} : { name }),
     ...(kind === undefined ? {} : { kind }),
+    ...(kind === undefined && type !== undefined ? { type } : {}),
+    ...(inherited(element, 'translate') === 'no' ? { translate: false } : {}),
     parts,
     codes: [...reading.table.codes.values()],
     notes: notes.map(({ note }) => note),
     suggestions: suggestions.map(({ suggestion }) => suggestion),
   };
+  const sourceMarks = new Map(segSource && aligned ? marksIn(segSource) : []);
   const marks = new Map(
     (aligned ?? []).flatMap((part) => (part.type === 'segment' && part.mark ? [[part.id, part.mark]] : [])),
   );
@@ -67,9 +77,11 @@ export function readUnit(element: XmlElement, id: string, origin: Origin): UnitR
     target,
     segmented: aligned !== undefined,
     marks,
+    sourceMarks,
     notes,
     suggestions,
     table: reading.table,
+    annotations,
   };
 }
 
@@ -84,7 +96,16 @@ function alignedParts(
   const pieces = target ? readPieces(target, reading) : [];
   const to = stretches(pieces);
   if (to) return alignStretches(from, to);
-  return isBlank(inlineOnly(pieces)) ? untranslated(from) : undefined;
+  return isBlank(wholeText(pieces).content) ? untranslated(from) : undefined;
+}
+
+/** The marks of segments below an element, by `mid`. */
+function marksIn(element: XmlElement): readonly (readonly [string, XmlElement])[] {
+  return elementsIn(element).flatMap((child) => {
+    const mid = attribute(child, 'mid');
+    const isSegment = child.local === 'mrk' && attribute(child, 'mtype') === 'seg';
+    return isSegment && mid !== undefined ? [[mid, child] as const] : marksIn(child);
+  });
 }
 
 function rawState(unit: XmlElement, target: XmlElement | undefined): State12 {
@@ -97,16 +118,17 @@ function rawState(unit: XmlElement, target: XmlElement | undefined): State12 {
 
 /** A run's proof holds only while the state beside it is still the one that goes with it. */
 function wholeSegment(
-  source: Segment['source'],
-  text: Segment['target'],
+  source: AnnotatedText,
+  text: AnnotatedText | undefined,
   target: XmlElement | undefined,
   raw: State12,
 ): Segment {
-  if (!target || !text) return { type: 'segment', id: 's1', source, state: 'initial' };
+  const said = { type: 'segment', id: 's1', ...texts(source, text) } as const;
+  if (!target || !text) return { ...said, state: 'initial' };
   const state = stateFrom12(raw);
   const provenance = readProvenance(attributeOf(target, beside.tarjuman, 'provenance'));
   const holds = provenance && agrees(raw, stateTo12([{ state, provenance }]));
-  return { type: 'segment', id: 's1', source, target: text, state, ...(holds ? { provenance } : {}) };
+  return { ...said, state, ...(holds ? { provenance } : {}) };
 }
 
 /**
@@ -125,7 +147,7 @@ function withStates(parts: readonly AlignedPart[], raw: State12): readonly (Segm
     const { state, provenance } = standingOf(part);
     const marked = segment.target?.length === 0 && state === 'untranslated';
     if (!segment.target || marked || (isEmptyMark(segment) && state === undefined)) {
-      const { target: _, ...rest } = segment;
+      const { target: _, targetAnnotations: __, ...rest } = segment;
       return { ...rest, state: 'initial' };
     }
     const said = own && holds && state !== 'untranslated' ? (state ?? whole) : whole;

@@ -1,29 +1,29 @@
 // Segments in XLIFF 1.2: marks in `seg-source`, and the same marks in `target` as long as every tool on the way kept them.
+import { type AnnotatedText, type Annotation, joinTexts } from '../../core/annotation.js';
 import type { Ignorable, Segment } from '../../core/bitext.js';
-import { type Content, type Inline, isBlank, mergeText } from '../../core/inline.js';
+import { isBlank, mergeText } from '../../core/inline.js';
 import { identical } from '../codes.js';
 import { attribute, type XmlElement } from '../xml/tree.js';
-import type { Boundary } from './read-inline.js';
+import { type Piece, wholeText } from './read-inline.js';
 
 /** A stretch of a marked text: inside a mark, or between marks. */
-export interface Stretch {
+export interface Stretch extends AnnotatedText {
   readonly mid?: string;
   readonly mark?: XmlElement;
-  readonly content: Content;
 }
 
 /** Cuts a text at its marks; undefined when it has none, or marks that do not tell segments apart. */
-export function stretches(pieces: readonly (Inline | Boundary)[]): readonly Stretch[] | undefined {
+export function stretches(pieces: readonly Piece[]): readonly Stretch[] | undefined {
   const out: Stretch[] = [];
   const mids = new Set<string>();
-  let gathered: Inline[] = [];
+  let gathered: Piece[] = [];
   const close = (mark?: XmlElement) => {
-    const content = mergeText(gathered);
+    const text = wholeText(gathered);
     gathered = [];
-    if (mark) out.push({ mid: attribute(mark, 'mid') ?? '', mark, content });
-    else if (content.length > 0) out.push({ content });
+    if (mark) out.push({ mid: attribute(mark, 'mid') ?? '', mark, ...text });
+    else if (text.content.length > 0) out.push(text);
   };
-  for (const piece of pieces) {
+  for (const piece of tucked(pieces)) {
     if (piece.type === 'enter') close();
     else if (piece.type === 'leave') {
       const mid = attribute(piece.mark, 'mid');
@@ -36,26 +36,79 @@ export function stretches(pieces: readonly (Inline | Boundary)[]): readonly Stre
   return mids.size === 0 ? undefined : out;
 }
 
+/** An annotation right around a segment says the same as one right inside it, and belongs to it then. */
+function tucked(pieces: readonly Piece[]): readonly Piece[] {
+  const out: Piece[] = [];
+  let begun: Piece[] = [];
+  for (const piece of pieces) {
+    if (piece.type === 'annotate') {
+      begun.push(piece);
+      continue;
+    }
+    out.push(...(piece.type === 'enter' ? [piece, ...begun] : [...begun, piece]));
+    begun = [];
+    if (piece.type === 'annotated') intoSegment(out);
+  }
+  return [...out, ...begun];
+}
+
+/** Moves the end of an annotation, the last piece, in front of the ends of segments before it. */
+function intoSegment(out: Piece[]): void {
+  for (let at = out.length - 1; at > 0 && out[at - 1]?.type === 'leave'; at--) {
+    const [end, leave] = [out[at], out[at - 1]];
+    if (end && leave) out.splice(at - 1, 2, end, leave);
+  }
+}
+
 /** A part of a unit with its target, before its state is known. */
 export type AlignedPart =
-  | (Pick<Segment, 'type' | 'id' | 'source' | 'target'> & { readonly mark: XmlElement | undefined })
+  | (Omit<Segment, 'state' | 'provenance'> & { readonly mark: XmlElement | undefined })
   | Ignorable;
 
 /**
- * Source and target stretches put side by side. Undefined when they do not line up (marks unknown or in another order,
+ * A target that has all segments, at the places of the source but in another order, each between the same stretches of
+ * text: each part with its target, and the place of that where it is another.
+ */
+function alignReordered(source: readonly Stretch[], target: readonly Stretch[]): readonly AlignedPart[] | undefined {
+  const alike = source.length === target.length && source.every((from, i) => isSegment(from) === isSegment(target[i]));
+  if (!alike) return undefined;
+  const places = new Map(target.flatMap(({ mid }, i) => (mid === undefined ? [] : [[mid, i] as const])));
+  const parts = source.map((from, i): AlignedPart | undefined => {
+    const place = from.mid === undefined ? i : places.get(from.mid);
+    const to = place === undefined ? undefined : target[place];
+    if (place === undefined || !to) return undefined;
+    if (from.mid !== undefined) {
+      return { ...segment(from.mid, from, to), ...(place === i ? {} : { order: place + 1 }) };
+    }
+    const same = to.annotations.length === 0 && identical(from.content, to.content);
+    return { type: 'ignorable', ...texts(from, same ? undefined : to) };
+  });
+  return parts.every((part) => part !== undefined) ? parts : undefined;
+}
+
+function isSegment(stretch: Stretch | undefined): boolean {
+  return stretch?.mid !== undefined;
+}
+
+/**
+ * Source and target stretches put side by side. Undefined when they do not line up (marks unknown,
  * or text between marks where the source has none): then the unit can only be read as a whole.
  */
 export function alignStretches(
   source: readonly Stretch[],
   target: readonly Stretch[],
 ): readonly AlignedPart[] | undefined {
+  return alignInOrder(source, target) ?? alignReordered(source, target);
+}
+
+function alignInOrder(source: readonly Stretch[], target: readonly Stretch[]): readonly AlignedPart[] | undefined {
   const order = source.flatMap((stretch) => stretch.mid ?? []);
   const parts: AlignedPart[] = [];
   let next = 0;
-  let gap: Content[] = [];
+  let gap: AnnotatedText[] = [];
   const fillGap = (until: number) => {
     const between = source.slice(next, until);
-    const filled = fillBetween(between, mergeText(gap.flat()));
+    const filled = fillBetween(between, joinTexts(gap));
     if (filled) parts.push(...filled);
     next = until;
     gap = [];
@@ -63,44 +116,58 @@ export function alignStretches(
   };
   for (const stretch of target) {
     if (stretch.mid === undefined) {
-      gap.push(stretch.content);
+      gap.push(stretch);
       continue;
     }
     if (!order.includes(stretch.mid)) return undefined;
     const at = source.findIndex((candidate) => candidate.mid === stretch.mid);
     const from = source[at];
     if (!from || at < next || !fillGap(at)) return undefined;
-    parts.push(segment(stretch.mid, from.content, stretch));
+    parts.push(segment(stretch.mid, from, stretch));
     next = at + 1;
   }
   return fillGap(source.length) ? parts : undefined;
 }
 
 /** Parts between two marks that the target has: ignorables, and segments whose mark it lacks. */
-function fillBetween(between: readonly Stretch[], text: Content): readonly AlignedPart[] | undefined {
+function fillBetween(between: readonly Stretch[], text: AnnotatedText): readonly AlignedPart[] | undefined {
   const ignorables = between.filter((stretch) => stretch.mid === undefined);
-  if (ignorables.length === 0 && text.length > 0) return undefined;
-  const same = identical(text, mergeText(ignorables.flatMap((stretch) => stretch.content)));
-  let rest: Content = text;
+  if (ignorables.length === 0 && text.content.length > 0) return undefined;
+  const same =
+    text.annotations.length === 0 &&
+    identical(text.content, mergeText(ignorables.flatMap((stretch) => stretch.content)));
+  let rest = text;
   return between.map((stretch): AlignedPart => {
-    if (stretch.mid !== undefined) return segment(stretch.mid, stretch.content, undefined);
-    if (same) return { type: 'ignorable', source: stretch.content };
+    if (stretch.mid !== undefined) return segment(stretch.mid, stretch, undefined);
+    if (same) return { type: 'ignorable', ...texts(stretch, undefined) };
     const target = rest;
-    rest = [];
-    return { type: 'ignorable', source: stretch.content, target };
+    rest = { content: [], annotations: [] };
+    return { type: 'ignorable', ...texts(stretch, target) };
   });
 }
 
-function segment(id: string, source: Content, target: Stretch | undefined): AlignedPart {
-  return { type: 'segment', id, source, mark: target?.mark, ...(target ? { target: target.content } : {}) };
+function segment(id: string, source: AnnotatedText, target: Stretch | undefined): AlignedPart {
+  return { type: 'segment', id, ...texts(source, target), mark: target?.mark };
+}
+
+/** The texts of a part as the model has them. */
+export function texts(source: AnnotatedText, target: AnnotatedText | undefined) {
+  const some = (annotations: readonly Annotation[] | undefined) => (annotations?.length ? annotations : undefined);
+  const [sourceAnnotations, targetAnnotations] = [some(source.annotations), some(target?.annotations)];
+  return {
+    source: source.content,
+    ...(target ? { target: target.content } : {}),
+    ...(sourceAnnotations ? { sourceAnnotations } : {}),
+    ...(targetAnnotations ? { targetAnnotations } : {}),
+  };
 }
 
 /** Source stretches without any target. */
 export function untranslated(source: readonly Stretch[]): readonly AlignedPart[] {
   return source.map((stretch) =>
     stretch.mid === undefined
-      ? { type: 'ignorable', source: stretch.content }
-      : segment(stretch.mid, stretch.content, undefined),
+      ? { type: 'ignorable', ...texts(stretch, undefined) }
+      : segment(stretch.mid, stretch, undefined),
   );
 }
 

@@ -1,6 +1,15 @@
-import { type BitextUnit, type Segment, segments, unitSource } from '../../core/bitext.js';
-import { codeIds, mergeText } from '../../core/inline.js';
+import {
+  type BitextUnit,
+  type Ignorable,
+  inTargetOrder,
+  type Segment,
+  segments,
+  unitSource,
+} from '../../core/bitext.js';
+import { type Content, codeIds } from '../../core/inline.js';
+import { taken } from '../codes.js';
 import type { WritePlace } from '../dialect.js';
+import { type AnnotationsOf, keptAnnotations } from '../kept-annotations.js';
 import { beside, type Names } from '../namespaces.js';
 import { writeProvenance } from '../provenance.js';
 import { type Standing12, stateTo12 } from '../states.js';
@@ -16,25 +25,31 @@ import { type InlineWriting, writeContent } from './write-inline.js';
 /** A new `trans-unit`: source, marked source, target, notes, suggestions (XLIFF 1.2 §2.3). */
 export function unitBlock(unit: BitextUnit, place: WritePlace): Block {
   const { names, newline } = place;
-  const writing = unitWriting(unit, { names, newline, forms: new Map(), text: '' });
+  const known = { names, newline, forms: new Map(), text: '', annotations: keptAnnotations(unit) };
+  const writing = unitWriting(unit, known);
   const plain = isPlain(unit.parts);
   const children: Block[] = [sourceElement(unit, writing)];
   if (!plain) children.push(segSourceElement(unit, writing));
   if (hasTargets(unit)) children.push(targetElement(unit, writing));
-  children.push(...unit.notes.map((note) => writeNote(note, names.core, newline)));
+  children.push(...unit.notes.map((note) => writeNote(note, names, newline)));
   children.push(
     ...unit.suggestions.map((offer) => altTransBlock(offer, plain ? undefined : offer.segment, writing.inside)),
   );
   const made = attributes({
     id: unit.id,
     resname: unit.name,
-    restype: unit.kind && `x-tarjuman-${unit.kind}`,
+    restype: unitType(unit),
+    translate: unit.translate === false ? 'no' : undefined,
     approved: unitState(unit)?.approved,
     // The schema gives every trans-unit `default` of its own, so what the file says would not reach it.
     'xml:space': 'preserve',
     ...names.declarations(),
   });
   return { open: `<${names.core}trans-unit${made}>`, close: `</${names.core}trans-unit>`, children };
+}
+
+export function unitType(unit: BitextUnit): string | undefined {
+  return unit.kind ? `x-tarjuman-${unit.kind}` : unit.type;
 }
 
 /** One segment by the name that a reader would give it needs no marks. */
@@ -52,11 +67,26 @@ export interface UnitWriting {
   readonly names: Names;
   readonly source: InlineWriting;
   readonly inside: InlineWriting;
+  readonly annotations: AnnotationsOf;
+  /** Marks of segments that the file has in its marked source and in its target; foreign attributes are taken over. */
+  readonly segmentMarks: SegmentMarks;
 }
+
+export interface SegmentMarks {
+  readonly source: ReadonlyMap<string, XmlElement>;
+  readonly target: ReadonlyMap<string, XmlElement>;
+}
+
+const noMarks: SegmentMarks = { source: new Map(), target: new Map() };
 
 export function unitWriting(
   unit: BitextUnit,
-  known: Pick<InlineWriting, 'names' | 'newline' | 'forms' | 'text'>,
+  {
+    annotations,
+    segmentMarks = noMarks,
+    ...known
+  }: Pick<InlineWriting, 'names' | 'newline' | 'forms' | 'text' | 'marks'> &
+    Pick<UnitWriting, 'annotations'> & { readonly segmentMarks?: SegmentMarks },
 ): UnitWriting {
   const codes = new Map(unit.codes.map((code) => [code.id, code]));
   const inSource = new Set(codeIds(unitSource(unit)));
@@ -64,11 +94,16 @@ export function unitWriting(
     names: known.names,
     source: { ...known, codes, withData: () => true },
     inside: { ...known, codes, withData: (id) => !inSource.has(id) },
+    annotations,
+    segmentMarks,
   };
 }
 
+/** The source as a whole; where it is marked, what is said about its stretches stands in the marked one only. */
 export function sourceContent(unit: BitextUnit, writing: UnitWriting): string {
-  return writeContent(unitSource(unit), writing.source);
+  const [only] = unit.parts;
+  const annotations = only && isPlain(unit.parts) ? writing.annotations(only).source : [];
+  return writeContent(unitSource(unit), writing.source, annotations);
 }
 
 function sourceElement(unit: BitextUnit, writing: UnitWriting): string {
@@ -78,11 +113,16 @@ function sourceElement(unit: BitextUnit, writing: UnitWriting): string {
 
 export function segSourceElement(unit: BitextUnit, writing: UnitWriting): string {
   const { core } = writing.names;
+  return `<${core}seg-source>${segSourceContent(unit, writing)}</${core}seg-source>`;
+}
+
+export function segSourceContent(unit: BitextUnit, writing: UnitWriting): string {
   const inside = unit.parts.map((part) => {
-    const content = writeContent(part.source, writing.inside);
-    return part.type === 'ignorable' ? content : mark(part.id, content, {}, core);
+    const content = writeContent(part.source, writing.inside, writing.annotations(part).source);
+    if (part.type === 'ignorable') return content;
+    return mark(part.id, content, {}, writing.segmentMarks.source.get(part.id), writing.names.core);
   });
-  return `<${core}seg-source>${inside.join('')}</${core}seg-source>`;
+  return inside.join('');
 }
 
 export function targetElement(unit: BitextUnit, writing: UnitWriting): string {
@@ -93,19 +133,29 @@ export function targetElement(unit: BitextUnit, writing: UnitWriting): string {
 
 /** What is inside a target: its text, or a mark for each segment with what stands between them. */
 export function targetContent(unit: BitextUnit, writing: UnitWriting): string {
-  if (isPlain(unit.parts))
-    return writeContent(mergeText(unit.parts.flatMap((part) => part.target ?? [])), writing.inside);
-  return unit.parts
+  const inside = (part: Segment | Ignorable, content: Content | undefined) =>
+    writeContent(content ?? [], writing.inside, writing.annotations(part).target);
+  const [only] = unit.parts;
+  if (only && isPlain(unit.parts)) return inside(only, only.target);
+  return inTargetOrder(unit.parts)
     .map((part) => {
-      if (part.type === 'ignorable') return writeContent(part.target ?? part.source, writing.inside);
-      const content = writeContent(part.target ?? [], writing.inside);
-      return mark(part.id, content, markAttributes(unit, part, writing.names, undefined), writing.names.core);
+      if (part.type === 'ignorable') return inside(part, part.target ?? part.source);
+      const known = writing.segmentMarks.target.get(part.id);
+      const said = markAttributes(unit, part, writing.names, undefined);
+      return mark(part.id, inside(part, part.target), said, known, writing.names.core);
     })
     .join('');
 }
 
-function mark(id: string, content: string, said: WantedAttributes, core: string): string {
-  const tag = `<${core}mrk${attributes({ mtype: 'seg', mid: id, ...said })}`;
+/** @param known the mark that the file has for the segment */
+function mark(
+  id: string,
+  content: string,
+  said: WantedAttributes,
+  known: XmlElement | undefined,
+  core: string,
+): string {
+  const tag = `<${core}mrk${attributes({ ...(known ? taken(known) : {}), mtype: 'seg', mid: id, ...said })}`;
   return content === '' ? `${tag}/>` : `${tag}>${content}</${core}mrk>`;
 }
 

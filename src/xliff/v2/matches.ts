@@ -38,20 +38,24 @@ export function readMatches(
   for (const matches of childrenOf(unit, beside.mtc, 'matches')) {
     for (const element of childrenOf(matches, beside.mtc, 'match')) {
       const kind = kindOf(element);
-      const segment = segmentAt(fragment(attribute(element, 'ref') ?? ''));
+      const name = fragment(attribute(element, 'ref') ?? '');
+      const segment = segmentAt(name);
       const source = childOf(element, unit.uri, 'source');
       const target = childOf(element, unit.uri, 'target');
       if (!kind || segment === undefined || !source || !target) continue;
       const own = emptyCodeTable();
       const data = readOriginalData(childOf(element, unit.uri, 'originalData'));
       const reading = { origin, table: own, data };
+      const from = attribute(element, 'origin');
       const similarity = Number.parseFloat(attribute(element, 'similarity') ?? '');
       const suggestion: Suggestion = {
         segment,
+        ...(name === segment ? {} : { annotation: name }),
         kind,
         source: readContent(source, reading),
         target: readContent(target, reading),
         ...(Number.isNaN(similarity) ? {} : { similarity }),
+        ...(from === undefined ? {} : { origin: from }),
       };
       for (const code of own.codes.values()) {
         if (!table.codes.has(code.id) && !isBare(code)) table.codes.set(code.id, code);
@@ -110,10 +114,11 @@ export function matchBlock(
   };
   const texts = [text('source'), text('target')];
   const made = attributes({
-    ref: `#${suggestion.segment}`,
+    ref: `#${suggestion.annotation ?? suggestion.segment}`,
     type: 'tm',
     subType: suggestion.kind === 'previous' ? previous : undefined,
     similarity: suggestion.similarity,
+    origin: suggestion.origin,
   });
   return {
     open: `<${mtc}match${made}>`,

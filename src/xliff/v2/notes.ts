@@ -8,12 +8,16 @@ export function readNote(element: XmlElement): Note {
   const id = attribute(element, 'id');
   const category = attribute(element, 'category');
   const segment = attributeOf(element, beside.tarjuman, 'segment');
+  const appliesTo = attribute(element, 'appliesTo');
+  const ref = attribute(element, 'ref');
   const priority = Number.parseInt(attribute(element, 'priority') ?? '', 10);
   return {
     ...(id === undefined ? {} : { id }),
     ...(category === undefined ? {} : { category }),
     ...(segment === undefined ? {} : { segment }),
     ...(Number.isNaN(priority) ? {} : { priority }),
+    ...(appliesTo === 'source' || appliesTo === 'target' ? { appliesTo } : {}),
+    ...(ref === undefined ? {} : { ref }),
     text: textOf(element),
   };
 }
@@ -21,8 +25,10 @@ export function readNote(element: XmlElement): Note {
 export function writeNote(note: Note, names: Names, newline: string): string {
   const made = attributes({
     id: note.id,
+    appliesTo: note.appliesTo,
     category: note.category,
     priority: note.priority,
+    ref: note.ref,
     ...(note.segment === undefined ? {} : { [`${names.of('tarjuman')}segment`]: note.segment }),
   });
   return `<${names.core}note${made}>${escapeText(note.text, newline)}</${names.core}note>`;

@@ -1,16 +1,21 @@
-import type { Ignorable, Segment } from '../../core/bitext.js';
+import type { BitextUnit, Ignorable, Segment } from '../../core/bitext.js';
 import { identical, mentions } from '../codes.js';
+import { type KeptAnnotations, keptAnnotations, sameAnnotations } from '../kept-annotations.js';
 import { sameProvenance } from '../provenance.js';
 import { preservesSpace, spaceMatters } from '../space.js';
 import { gapStart, indentationAt, renderBlock } from '../xml/layout.js';
-import { applyPatches, editTag, type Patch, replaceContent } from '../xml/patch.js';
-import { type Entry, entriesFor, rearrange } from '../xml/rearrange.js';
-import { attribute, childOf, childrenOf, elementsIn, type XmlElement } from '../xml/tree.js';
-import { type DataTable, dataBlock, dataReferences, originalDataBlocks } from './original-data.js';
-import type { StandingPart } from './read-unit.js';
+import { editTag, type Patch, replaceContent, type WantedAttributes } from '../xml/patch.js';
+import { entriesFor, rearrange } from '../xml/rearrange.js';
+import { attribute, type XmlElement } from '../xml/tree.js';
+import { type Lineage, lineage } from './lineage.js';
+import type { DataTable } from './original-data.js';
+import { patchData } from './patch-data.js';
+import type { StandingPart, UnitReading } from './read-unit.js';
 import type { UnitEdit } from './unit-edit.js';
 import { type InlineWriting, writeContent } from './write-inline.js';
-import { partBlock, segmentAttributes, textElement } from './write-unit.js';
+import { partBlock, segmentAttributes, targetElement } from './write-unit.js';
+
+type Part = Segment | Ignorable;
 
 export interface PartsWriting {
   readonly writing: InlineWriting;
@@ -20,40 +25,115 @@ export interface PartsWriting {
   readonly changed: ReadonlySet<string>;
   /** Segments whose id must be in the file. */
   readonly named: ReadonlySet<string>;
+  readonly plan: PartsPlan;
+}
+
+/** Which parts stay, and the annotations that all shall have. */
+export interface PartsPlan {
+  readonly continued: ReadonlyMap<Part, StandingPart>;
+  annotations(part: Part): KeptAnnotations;
+}
+
+export function planParts(reading: UnitReading, wanted: BitextUnit): PartsPlan {
+  const continued = continuedBy(reading.parts, wanted.parts);
+  return { continued, annotations: keptAnnotations(wanted, (part) => continued.get(part)?.part) };
+}
+
+/** One part being edited: as it stands, as it shall be. */
+interface PartEdit {
+  readonly text: string;
+  readonly parts: PartsWriting;
+  readonly known: StandingPart;
+  readonly wanted: Part;
+  /** Places of the target in the unit's translation, before and after. */
+  readonly order: { readonly before: number; readonly after: number };
+  readonly annotations: { readonly before: KeptAnnotations; readonly after: KeptAnnotations };
+  /** Attributes that both texts must have now. */
+  readonly space: WantedAttributes;
 }
 
 /** The edits to segments, ignorables and the original data behind their codes. */
 export function patchParts(edit: UnitEdit, parts: PartsWriting): readonly Patch[] {
   const { change, reading, place } = edit;
   const { text } = change.origin;
+  const { wanted } = change;
   const standing = reading.parts.map((known) => known.element);
   const indentation = indentationAt(text, standing[0]?.start ?? 0);
-  const entries = entriesFor(reading.parts, change.wanted.parts, {
-    same: continues,
-    write: (part) => renderBlock(partBlock(part, parts.writing, place), indentation, change.layout),
-    edit: (known, part) => partEdits(edit, parts, known, part),
+  const { continued, annotations: after } = parts.plan;
+  const line = lineage(reading.parts, wanted);
+  const before = keptAnnotations(reading.unit);
+  const entries = entriesFor(reading.parts, wanted.parts, {
+    same: (known, part) => continued.get(part) === known,
+    write: (part) => {
+      const like = likeOrigin(line.originsOf(part)[0]);
+      const made = partBlock(part, parts.writing, { ...place, annotations: after(part), ...like });
+      return renderBlock(made, indentation, change.layout);
+    },
+    edit: (known, part) =>
+      partEdits({
+        text,
+        parts,
+        known,
+        wanted: part,
+        order: {
+          before: known.part.order ?? reading.parts.indexOf(known) + 1,
+          after: part.order ?? wanted.parts.indexOf(part) + 1,
+        },
+        annotations: { before: before(known.part), after: after(part) },
+        space: joinedSpace(line, part),
+      }),
   });
   const start = standing[0] ? gapStart(text, standing[0].start) : change.element.contentStart;
   const patches = rearrange(text, standing, entries, { start, indentation });
   return patches.length === 0 ? [] : [...patchData(edit, parts.data, entries), ...patches];
 }
 
-/** Segments are who their id says; what stands between them, what it says. */
-function continues({ part }: StandingPart, wanted: Segment | Ignorable): boolean {
+/** Segments are who their id says; what stands between them, what it says. Each part of the file is continued once. */
+function continuedBy(standing: readonly StandingPart[], wanted: readonly Part[]): ReadonlyMap<Part, StandingPart> {
+  const rest = new Set(standing);
+  const found = new Map<Part, StandingPart>();
+  for (const part of wanted) {
+    for (const known of rest) {
+      if (!continues(known, part)) continue;
+      rest.delete(known);
+      found.set(part, known);
+      break;
+    }
+  }
+  return found;
+}
+
+function continues({ part }: StandingPart, wanted: Part): boolean {
   if (part.type === 'segment') return wanted.type === 'segment' && wanted.id === part.id;
   return wanted.type === 'ignorable' && identical(part.source, wanted.source);
 }
 
-function partEdits(
-  edit: UnitEdit,
-  parts: PartsWriting,
-  known: StandingPart,
-  wanted: Segment | Ignorable,
-): readonly Patch[] {
-  const { text } = edit.change.origin;
-  const texts = [...sourceEdits(text, parts, known, wanted), ...targetEdits(text, parts, known, wanted)];
+/** A part that was cut from another has the attributes of its texts (§4.8.3). */
+function likeOrigin(origin: StandingPart | undefined) {
+  if (!origin) return {};
+  const { source, target } = origin;
+  return { like: { source: textAttributes(source), target: textAttributes(target) } };
+}
+
+function textAttributes(element: XmlElement | undefined) {
+  if (!element) return {};
+  return { 'xml:lang': attribute(element, 'xml:lang'), 'xml:space': attribute(element, 'xml:space') };
+}
+
+/** Texts that are joined keep white space when one of them did (§4.8.3). */
+function joinedSpace(line: Lineage<StandingPart>, part: Part): WantedAttributes {
+  const kept = new Set(line.originsOf(part).map(({ source }) => preservesSpace(source)));
+  return kept.size > 1 ? { 'xml:space': 'preserve' } : {};
+}
+
+function partEdits(edit: PartEdit): readonly Patch[] {
+  const { known, wanted, parts, text } = edit;
+  const texts = [...sourceEdits(edit), ...targetEdits(edit)];
   if (wanted.type === 'ignorable' || known.part.type === 'ignorable') return texts;
-  const stands = known.part.state === wanted.state && known.part.provenance?.by === wanted.provenance?.by;
+  const stands =
+    known.part.state === wanted.state &&
+    known.part.provenance?.by === wanted.provenance?.by &&
+    known.part.subState === wanted.subState;
   const attributes = stands ? {} : segmentAttributes(wanted);
   const proof = sameProvenance(known.part.provenance, wanted.provenance);
   const touched = texts.length > 0 || !stands || !proof || parts.named.has(wanted.id);
@@ -61,59 +141,44 @@ function partEdits(
   return [...editTag(text, known.element, { ...id, ...attributes }), ...texts];
 }
 
-function sourceEdits(text: string, parts: PartsWriting, known: StandingPart, wanted: Segment | Ignorable) {
-  if (identical(known.part.source, wanted.source) && !mentions(wanted.source, parts.changed)) return [];
-  return contentEdits(text, parts.writing, known.source, wanted.source);
+function sourceEdits({ text, parts, known, wanted, annotations, space }: PartEdit): readonly Patch[] {
+  const same = identical(known.part.source, wanted.source) && !mentions(wanted.source, parts.changed);
+  if (same && sameAnnotations(annotations.before.source, annotations.after.source)) return [];
+  const inside = writeContent(wanted.source, parts.writing, annotations.after.source);
+  return contentEdits(text, known.source, wanted.source, inside, space);
 }
 
-function targetEdits(text: string, parts: PartsWriting, known: StandingPart, wanted: Segment | Ignorable) {
+function targetEdits({ text, parts, known, wanted, annotations, order, space }: PartEdit): readonly Patch[] {
   const { target } = known;
-  if (identical(known.part.target, wanted.target) && !mentions(wanted.target, parts.changed)) return [];
   if (!wanted.target) return target ? [{ start: gapStart(text, target.start), end: target.end, text: '' }] : [];
-  if (target) return contentEdits(text, parts.writing, target, wanted.target);
-  const space = { spacePreserved: preservesSpace(known.element) };
-  const element = textElement('target', wanted.target, parts.writing, space);
-  const at = known.source.end;
-  return [{ start: at, end: at, text: indentationAt(text, known.source.start) + element }];
-}
-
-function contentEdits(text: string, writing: InlineWriting, element: XmlElement, content: Segment['source']) {
-  const space = spaceMatters(content) && !preservesSpace(element) ? { 'xml:space': 'preserve' } : {};
-  return [...editTag(text, element, space), replaceContent(text, element, writeContent(content, writing))];
-}
-
-/** Adds data that is referred to now, and drops what was and no longer is. */
-function patchData(edit: UnitEdit, data: DataTable, entries: readonly Entry[]): readonly Patch[] {
-  const { change, reading, place } = edit;
-  const { element, layout, origin } = change;
-  const { text } = origin;
-  const raw = reading.parts.map((known) => text.slice(known.element.start, known.element.end));
-  const before = new Set(raw.flatMap((markup) => [...dataReferences(markup)]));
-  const now = new Set(
-    entries.flatMap((entry) => {
-      if (entry.index === undefined) return [...dataReferences(entry.text)];
-      const from = reading.parts[entry.index]?.element.start;
-      return [...dataReferences(applyPatches(raw[entry.index] ?? '', entry.edits, from))];
-    }),
-  );
-  const wanted = [...data.texts].filter(([id]) => now.has(id) || !before.has(id));
-  const holder = childOf(element, element.uri, 'originalData');
-  const standing = holder ? childrenOf(holder, element.uri, 'data') : [];
-  const places = new Map(standing.map((item, index) => [attribute(item, 'id') ?? '', index]));
-  if (wanted.length === standing.length && wanted.every(([id]) => places.has(id))) return [];
-  const first = reading.parts[0]?.element;
-  if (!holder) {
-    const previous = elementsIn(element).findLast((child) => child.end <= (first?.start ?? 0));
-    const at = previous?.end ?? element.contentStart;
-    const indentation = indentationAt(text, first?.start ?? 0);
-    const blocks = originalDataBlocks(new Map(wanted), place);
-    return blocks.map((block) => ({ start: at, end: at, text: indentation + renderBlock(block, indentation, layout) }));
+  if (!target) {
+    const place = { spacePreserved: preservesSpace(known.element), annotations: annotations.after };
+    const element = targetElement(wanted, wanted.target, parts.writing, place);
+    const at = known.source.end;
+    return [{ start: at, end: at, text: indentationAt(text, known.source.start) + element }];
   }
-  if (wanted.length === 0) return [{ start: gapStart(text, holder.start), end: holder.end, text: '' }];
-  const list = wanted.map(([id, value]): Entry => {
-    const index = places.get(id);
-    return index === undefined ? { text: dataBlock(id, value, place) } : { index, edits: [] };
-  });
-  const indentation = indentationAt(text, standing[0]?.start ?? holder.contentEnd);
-  return rearrange(text, standing, list, { start: gapStart(text, holder.contentEnd), indentation });
+  const moved = order.before === order.after ? {} : orderAttribute(target, wanted, order.after);
+  const same = identical(known.part.target, wanted.target) && !mentions(wanted.target, parts.changed);
+  if (same && sameAnnotations(annotations.before.target, annotations.after.target)) {
+    return editTag(text, target, moved);
+  }
+  const inside = writeContent(wanted.target, parts.writing, annotations.after.target);
+  return contentEdits(text, target, wanted.target, inside, { ...space, ...moved });
+}
+
+/** A target that says where it stands says so rightly; one at its own place need not. */
+function orderAttribute(target: XmlElement, wanted: Part, place: number): WantedAttributes {
+  const says = wanted.order !== undefined || attribute(target, 'order') !== undefined;
+  return says ? { order: String(place) } : {};
+}
+
+function contentEdits(
+  text: string,
+  element: XmlElement,
+  content: Segment['source'],
+  inside: string,
+  wanted: WantedAttributes,
+): readonly Patch[] {
+  const space = spaceMatters(content) && !preservesSpace(element) ? { 'xml:space': 'preserve' } : {};
+  return [...editTag(text, element, { ...space, ...wanted }), replaceContent(text, element, inside)];
 }

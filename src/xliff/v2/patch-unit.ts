@@ -2,6 +2,7 @@ import type { BitextUnit, Suggestion } from '../../core/bitext.js';
 import { codeIds } from '../../core/inline.js';
 import { changedCodes, mentions } from '../codes.js';
 import type { UnitChange, WritePlace } from '../dialect.js';
+import { withLiveSuggestions } from '../kept-annotations.js';
 import { beside, namesAt } from '../namespaces.js';
 import { sameNote, sameSuggestion } from '../same.js';
 import { preservesSpace } from '../space.js';
@@ -9,36 +10,41 @@ import { renderBlock } from '../xml/layout.js';
 import { editTag, type Patch } from '../xml/patch.js';
 import { entriesFor } from '../xml/rearrange.js';
 import { childOf, childrenOf, elementsIn, isSelfClosing } from '../xml/tree.js';
+import { followedNote, followedSuggestion, followSegments, heirsOf } from './follow.js';
 import { matchBlock } from './matches.js';
 import { writeNote } from './notes.js';
 import { dataTable } from './original-data.js';
 import { patchMetadata } from './patch-metadata.js';
-import { patchParts } from './patch-parts.js';
+import { patchParts, planParts } from './patch-parts.js';
 import { readUnit, type UnitReading } from './read-unit.js';
 import { cut, insert, insideOf, list, type UnitEdit } from './unit-edit.js';
-import { inlineWriting, matchesBlocks, notesBlocks, partContents } from './write-unit.js';
+import { inlineWriting, matchesBlocks, notesBlocks, partContents, unitType } from './write-unit.js';
 
 /** The edits inside a `unit` that make it say what it shall. */
-export function patchUnit(change: UnitChange): readonly Patch[] {
-  const { element, origin, id, wanted, layout } = change;
-  const reading = readUnit(element, id, origin);
+export function patchUnit(asked: UnitChange): readonly Patch[] {
+  const { element, origin, layout } = asked;
+  const reading = readUnit(element, asked.id, origin);
+  const plan = planParts(reading, asked.wanted);
+  const wanted = withLiveSuggestions(asked.wanted, plan.annotations);
+  const change: UnitChange = { ...asked, wanted };
   const names = namesAt(element);
   const place: WritePlace = { names, newline: layout.newline || '\n', spacePreserved: preservesSpace(element) };
-  const edit: UnitEdit = { change, reading, place };
+  const edit: UnitEdit = { change, reading, place, heirs: heirsOf(reading, wanted) };
   const changed = changedCodes(reading.unit.codes, wanted.codes);
   const data = dataTable(reading.data);
   const forms = new Map([...reading.table.forms].filter(([code]) => !changed.has(code)));
-  const writing = inlineWriting(wanted, place, { dataId: data.idFor, forms });
+  const writing = inlineWriting(wanted, place, { dataId: data.idFor, forms, marks: reading.marks });
   const patches = [
-    ...patchParts(edit, { writing, data, changed, named: newlyNamed(reading, wanted) }),
+    ...patchParts(edit, { writing, data, changed, named: newlyNamed(reading, wanted), plan }),
     ...patchNotes(edit),
     ...patchMatches(edit),
     ...patchMetadata(edit),
+    ...followSegments(edit),
   ];
   const { unit } = reading;
   const facts = {
     ...(unit.name === wanted.name ? {} : { name: wanted.name }),
-    ...(unit.kind === wanted.kind ? {} : { type: wanted.kind && `tarjuman:${wanted.kind}` }),
+    ...(unit.kind === wanted.kind ? {} : { type: unitType(wanted) }),
   };
   return [...patches, ...editTag(origin.text, element, { ...facts, ...names.declarations() })];
 }
@@ -62,8 +68,13 @@ function patchNotes(edit: UnitEdit): readonly Patch[] {
   }
   if (wanted.notes.length === 0) return reading.notes.length === 0 ? [] : [cut(edit, holder)];
   const entries = entriesFor(reading.notes, wanted.notes, {
-    same: (known, note) => sameNote(known.note, note),
+    same: (known, note) => sameNote(followedNote(known.note, edit.heirs), note),
     write: (note) => writeNote(note, place.names, place.newline),
+    edit: ({ note: known, element }, note) => {
+      const ref = known.ref === note.ref ? {} : { ref: note.ref };
+      const segment = known.segment === note.segment ? {} : { [`${place.names.of('tarjuman')}segment`]: note.segment };
+      return editTag(change.origin.text, element, { ...ref, ...segment });
+    },
   });
   const standing = reading.notes.map((note) => note.element);
   return list(edit, holder, standing, entries);
@@ -89,10 +100,14 @@ function patchMatches(edit: UnitEdit): readonly Patch[] {
   const inside = insideOf(edit, holder);
   const entries = entriesFor(reading.suggestions, wanted.suggestions, {
     same: (known, suggestion) =>
-      sameSuggestion(known.suggestion, suggestion) &&
+      sameSuggestion(followedSuggestion(known.suggestion, edit.heirs), suggestion) &&
       !mentions(suggestion.source, stale) &&
       !mentions(suggestion.target, stale),
     write: (suggestion) => renderBlock(block(suggestion), inside, change.layout),
+    edit: ({ suggestion: known, element }, suggestion) => {
+      if (known.segment === suggestion.segment || suggestion.annotation !== undefined) return [];
+      return editTag(change.origin.text, element, { ref: `#${suggestion.segment}` });
+    },
   });
   const standing = reading.suggestions.map((known) => known.element);
   return list(edit, holder, standing, entries);

@@ -1,29 +1,32 @@
-import { type Code, type Content, type Inline, mergeText, text } from '../../core/inline.js';
-import { type CodeTable, codeType, learn } from '../codes.js';
-import { failureAt, type Origin } from '../failure.js';
+import type { AnnotatedText } from '../../core/annotation.js';
+import { type Content, type Inline, text } from '../../core/inline.js';
+import { type AnnotationEnd, type AnnotationFacts, settle } from '../annotations.js';
+import { present, yesNo } from '../values.js';
 import { attribute, textOf, type XmlElement } from '../xml/tree.js';
+import { type CodeReading, readEnd, readPair, readPlaceholder, readStart } from './read-code.js';
 
 /** What reading the inline content of a unit needs and gathers. */
-export interface InlineReading {
-  readonly origin: Origin;
-  readonly table: CodeTable;
-  /** Original data by id. */
-  readonly data: ReadonlyMap<string, string>;
-  /** Ids of the annotations met (`mrk`, `sm`). */
-  readonly annotations?: Set<string>;
+export interface InlineReading extends CodeReading {
+  /** The elements that begin annotations (`mrk`, `sm`), by id. */
+  readonly marks?: Map<string, XmlElement>;
 }
 
 /**
- * The content of a `source` or `target` (XLIFF 2.1 §4.7). Annotations (`mrk`, `sm`, `em`) are passed over, their text is not.
+ * The content of a `source` or `target` (XLIFF 2.1 §4.7), with its annotations (`mrk`, `sm`, `em`) beside it.
  * @throws {TarjumanError} `XLIFF_STRUCTURE` for a code without the id that the standard requires
  */
-export function readContent(element: XmlElement, reading: InlineReading): Content {
-  const out: Inline[] = [];
+export function readText(element: XmlElement, reading: InlineReading): AnnotatedText {
+  const out: (Inline | AnnotationEnd)[] = [];
   walk(element, reading, out);
-  return mergeText(out);
+  return settle(out);
 }
 
-function walk(element: XmlElement, reading: InlineReading, out: Inline[]): void {
+/** The same without annotations. */
+export function readContent(element: XmlElement, reading: InlineReading): Content {
+  return readText(element, reading).content;
+}
+
+function walk(element: XmlElement, reading: InlineReading, out: (Inline | AnnotationEnd)[]): void {
   for (const child of element.children) {
     if (child.type === 'text') {
       out.push(text(child.value));
@@ -50,17 +53,38 @@ function walk(element: XmlElement, reading: InlineReading, out: Inline[]): void 
         out.push({ type: 'close', id: readEnd(child, reading) });
         break;
       case 'mrk':
-      case 'sm':
-        reading.annotations?.add(attribute(child, 'id') ?? '');
+        out.push({ type: 'annotate', key: child, facts: factsOf(child, reading) });
         walk(child, reading, out);
+        out.push({ type: 'annotated', key: child });
         break;
+      case 'sm':
+        out.push({ type: 'annotate', key: attribute(child, 'id'), facts: factsOf(child, reading) });
+        break;
+      case 'em': {
+        const id = attribute(child, 'startRef');
+        out.push({ type: 'annotated', key: id, ...(id === undefined ? {} : { id }) });
+        break;
+      }
       default:
         walk(child, reading, out);
     }
   }
 }
 
-/** A character that XML cannot carry (§4.7.2.1); U+FFFD for what is no code point. */
+function factsOf(element: XmlElement, reading: InlineReading): AnnotationFacts {
+  const id = attribute(element, 'id');
+  const type = attribute(element, 'type');
+  if (id !== undefined && !reading.marks?.has(id)) reading.marks?.set(id, element);
+  return present<AnnotationFacts>({
+    id,
+    type: type === 'generic' ? undefined : type,
+    value: attribute(element, 'value'),
+    ref: attribute(element, 'ref'),
+    translate: yesNo(attribute(element, 'translate')),
+  });
+}
+
+/** A character that XML cannot carry (§4.2.3.1); U+FFFD for what is no code point. */
 function codePoint(element: XmlElement): string {
   const value = Number.parseInt(attribute(element, 'hex') ?? '', 16);
   return value >= 0 && value <= 0x10ffff ? String.fromCodePoint(value) : '\uFFFD';
@@ -74,72 +98,4 @@ export function dataText(element: XmlElement): string {
       return child.local === 'cp' ? codePoint(child) : textOf(child);
     })
     .join('');
-}
-
-function readPlaceholder(element: XmlElement, reading: InlineReading): string {
-  const id = required(element, 'id', reading);
-  learn(
-    reading.table,
-    { ...common(element, id, reading, ''), data: data(element, 'dataRef', reading) },
-    { alone: element },
-  );
-  return id;
-}
-
-function readPair(element: XmlElement, reading: InlineReading): string {
-  const id = required(element, 'id', reading);
-  const closeData = data(element, 'dataRefEnd', reading);
-  const code = { ...common(element, id, reading, 'Start'), data: data(element, 'dataRefStart', reading), closeData };
-  learn(reading.table, code, { open: element, close: element });
-  return id;
-}
-
-function readStart(element: XmlElement, reading: InlineReading): string {
-  const id = required(element, 'id', reading);
-  const code = { ...common(element, id, reading, ''), data: data(element, 'dataRef', reading), closeData: '' };
-  learn(reading.table, code, { open: element });
-  return id;
-}
-
-/** An end points to its start, or, where that stands in another unit, has an id of its own (§4.7.2.4). */
-function readEnd(element: XmlElement, reading: InlineReading): string {
-  const id = attribute(element, 'startRef') ?? required(element, 'id', reading);
-  const code = { ...common(element, id, reading, ''), data: '', closeData: data(element, 'dataRef', reading) };
-  learn(reading.table, code, { close: element });
-  return id;
-}
-
-function common(element: XmlElement, id: string, reading: InlineReading, suffix: 'Start' | ''): Omit<Code, 'data'> {
-  const base = reading.table.codes.get(attribute(element, 'copyOf') ?? '');
-  const subType = attribute(element, 'subType');
-  const display = attribute(element, `disp${suffix}`);
-  const equivalent = attribute(element, `equiv${suffix}`);
-  return {
-    id,
-    type: codeType(attribute(element, 'type') ?? base?.type),
-    ...(subType === undefined ? {} : { subType }),
-    ...(display === undefined ? {} : { display }),
-    ...(equivalent === undefined ? {} : { equivalent }),
-    ...(attribute(element, 'canDelete') === 'no' ? {} : { canDelete: true }),
-  };
-}
-
-/** The markup behind a reference; a copy (`copyOf`) has that of its base. */
-function data(element: XmlElement, name: 'dataRef' | 'dataRefStart' | 'dataRefEnd', reading: InlineReading): string {
-  const reference = attribute(element, name);
-  if (reference !== undefined) return reading.data.get(reference) ?? '';
-  const base = reading.table.codes.get(attribute(element, 'copyOf') ?? '');
-  return (name === 'dataRefEnd' ? base?.closeData : base?.data) ?? '';
-}
-
-function required(element: XmlElement, name: string, reading: InlineReading): string {
-  const value = attribute(element, name);
-  if (value !== undefined) return value;
-  throw failureAt(
-    reading.origin,
-    element.start,
-    'XLIFF_STRUCTURE',
-    `<${element.name}> has no ${name}`,
-    'Inline codes need ids, so that target and source can be compared; export the file again.',
-  );
 }

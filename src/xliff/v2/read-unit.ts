@@ -1,15 +1,18 @@
 import type { BitextUnit, Ignorable, Note, Segment } from '../../core/bitext.js';
+import { type Content, codeIds } from '../../core/inline.js';
 import { type CodeTable, emptyCodeTable } from '../codes.js';
 import { failureAt, type Origin } from '../failure.js';
+import { inherited } from '../inherited.js';
 import { kindFrom } from '../kind.js';
+import { nested } from '../nesting.js';
 import { readProvenance } from '../provenance.js';
-import { stateNamed, subStateOf } from '../states.js';
+import { isOurs, stateNamed, subStateOf } from '../states.js';
 import { attribute, childOf, childrenOf, type XmlElement } from '../xml/tree.js';
 import { type ListedSuggestion, readMatches } from './matches.js';
 import { type ProvenanceReading, readMetadata } from './metadata.js';
 import { readNote } from './notes.js';
 import { readOriginalData } from './original-data.js';
-import { readContent } from './read-inline.js';
+import { readText } from './read-inline.js';
 
 export interface StandingPart {
   readonly part: Segment | Ignorable;
@@ -27,6 +30,8 @@ export interface UnitReading {
   readonly provenance: ProvenanceReading;
   readonly data: ReadonlyMap<string, string>;
   readonly table: CodeTable;
+  /** The elements that begin annotations, by their id. */
+  readonly marks: ReadonlyMap<string, XmlElement>;
 }
 
 /** @throws {TarjumanError} `XLIFF_STRUCTURE` for a unit without segments, or a segment without source */
@@ -34,6 +39,7 @@ export function readUnit(element: XmlElement, id: string, origin: Origin): UnitR
   const { uri } = element;
   const data = readOriginalData(childOf(element, uri, 'originalData'));
   const table = emptyCodeTable();
+  const marks = new Map<string, XmlElement>();
   const provenance = readMetadata(element);
   const lines = new Map(provenance.entries.map((entry) => [entry.segment, entry.line]));
   const holders = childrenOf(element, uri).filter(({ local }) => local === 'segment' || local === 'ignorable');
@@ -42,48 +48,105 @@ export function readUnit(element: XmlElement, id: string, origin: Origin): UnitR
 
   // All sources before any target: what a code is, its source says.
   const sources = holders.map((holder) => {
-    const annotations = new Set<string>();
     const source = childOf(holder, uri, 'source') ?? missing(origin, holder, 'a source');
-    const content = readContent(source, { origin, table, data, annotations });
+    const { content, annotations } = readText(source, { origin, table, data, marks });
     const segmentId = ids.get(holder);
-    if (segmentId !== undefined) for (const name of [segmentId, ...annotations]) segmentOf.set(name, segmentId);
-    return { holder, source, content };
+    if (segmentId !== undefined) {
+      const begun = annotations.flatMap(({ start, id }) => (start === undefined || id === undefined ? [] : [id]));
+      for (const name of [segmentId, ...begun]) segmentOf.set(name, segmentId);
+    }
+    return { holder, source, content, annotations };
   });
   if (sources.length === 0) missing(origin, element, 'a segment');
-  const parts = sources.map(({ holder, source, content }): StandingPart => {
+  const parts = sources.map(({ holder, source, content, annotations }, index): StandingPart => {
     const target = childOf(holder, uri, 'target');
-    const texts = { source: content, ...(target ? { target: readContent(target, { origin, table, data }) } : {}) };
+    const read = target && readText(target, { origin, table, data, marks });
+    const texts = {
+      source: content,
+      ...(read ? { target: read.content } : {}),
+      ...(annotations.length > 0 ? { sourceAnnotations: annotations } : {}),
+      ...(read?.annotations.length ? { targetAnnotations: read.annotations } : {}),
+      ...orderOf(target, index, sources.length),
+    };
     const segmentId = ids.get(holder);
     const part: Segment | Ignorable =
       segmentId === undefined
         ? { type: 'ignorable', ...texts }
-        : { type: 'segment', id: segmentId, ...texts, ...standing(holder, lines.get(segmentId)) };
+        : {
+            type: 'segment',
+            id: segmentId,
+            ...texts,
+            ...standing(holder, lines.get(segmentId)),
+            ...resegmenting(holder),
+          };
     return { part, element: holder, source, target };
   });
+  learnOverlaps(table, parts);
   const noteElements = childrenOf(element, uri, 'notes').flatMap((notes) => childrenOf(notes, uri, 'note'));
   const notes = noteElements.map((note) => ({ note: readNote(note), element: note }));
   const suggestions = readMatches(element, origin, (name) => segmentOf.get(name), table);
   const name = attribute(element, 'name');
-  const kind = kindFrom(attribute(element, 'type'), 'tarjuman:');
+  const type = attribute(element, 'type');
+  const kind = kindFrom(type, 'tarjuman:');
   const unit: BitextUnit = {
     id,
     ...(name === undefined ? {} : { name }),
     ...(kind === undefined ? {} : { kind }),
+    ...(kind === undefined && type !== undefined ? { type } : {}),
+    ...(inherited(element, 'translate') === 'no' ? { translate: false } : {}),
+    ...(inherited(element, 'canResegment') === 'no' ? { canResegment: false } : {}),
     parts: parts.map(({ part }) => part),
     codes: [...table.codes.values()],
     notes: notes.map(({ note }) => note),
     suggestions: suggestions.map(({ suggestion }) => suggestion),
   };
-  return { unit, parts, notes, suggestions, provenance, data, table };
+  return { unit, parts, notes, suggestions, provenance, data, table, marks };
 }
 
 /** State and provenance. A `subState` that somebody else set says that the target is theirs now. */
-function standing(holder: XmlElement, line: string | undefined): Pick<Segment, 'state' | 'provenance'> {
+function standing(holder: XmlElement, line: string | undefined): Pick<Segment, 'state' | 'provenance' | 'subState'> {
   const state = stateNamed(attribute(holder, 'state')) ?? 'initial';
   const provenance = readProvenance(line);
   const subState = attribute(holder, 'subState');
-  if (!provenance || (subState !== undefined && subState !== subStateOf(provenance))) return { state };
-  return { state, provenance };
+  if (provenance && (subState === undefined || subState === subStateOf(provenance))) return { state, provenance };
+  return subState === undefined || isOurs(subState) ? { state } : { state, subState };
+}
+
+/** Its own word, where it is not that of the unit. */
+function resegmenting(segment: XmlElement): Pick<Segment, 'canResegment'> {
+  const may = inherited(segment, 'canResegment') !== 'no';
+  const unitMay = segment.parent ? inherited(segment.parent, 'canResegment') !== 'no' : true;
+  return may === unitMay ? {} : { canResegment: may };
+}
+
+/** The `order` of a target that stands elsewhere than its source. */
+function orderOf(target: XmlElement | undefined, index: number, count: number): Pick<Segment, 'order'> {
+  const order = Number.parseInt((target && attribute(target, 'order')) ?? '', 10);
+  return order >= 1 && order <= count && order !== index + 1 ? { order } : {};
+}
+
+/**
+ * A pair that stands in two halves though it could be one element: its default is that it may overlap others, that of
+ * one element is that it may not (§4.3.1.4).
+ */
+function learnOverlaps(table: CodeTable, parts: readonly StandingPart[]): void {
+  const inHalves = new Set<string>();
+  for (const [id, { open }] of table.forms) {
+    if (open?.local === 'sc' && table.codes.get(id)?.canOverlap === undefined) inHalves.add(id);
+  }
+  if (inHalves.size === 0) return;
+  const learnFrom = (contents: readonly Content[]) => {
+    for (const content of contents) {
+      for (const position of nested(content)) {
+        const piece = content[position];
+        const code = piece?.type === 'open' && inHalves.has(piece.id) ? table.codes.get(piece.id) : undefined;
+        if (code) table.codes.set(code.id, { ...code, canOverlap: true });
+      }
+    }
+    for (const id of contents.flatMap((content) => codeIds(content))) inHalves.delete(id);
+  };
+  learnFrom(parts.map(({ part }) => part.source));
+  learnFrom(parts.flatMap(({ part }) => (part.target ? [part.target] : [])));
 }
 
 /**

@@ -4,6 +4,7 @@ import { type Block, gapStart, indentationAt, renderBlock } from '../xml/layout.
 import type { Patch } from '../xml/patch.js';
 import { type Entry, rearrange } from '../xml/rearrange.js';
 import { elementsIn, type XmlElement } from '../xml/tree.js';
+import type { Heirs } from './follow.js';
 import type { UnitReading } from './read-unit.js';
 
 /** One unit being edited. */
@@ -11,6 +12,8 @@ export interface UnitEdit {
   readonly change: UnitChange;
   readonly reading: UnitReading;
   readonly place: WritePlace;
+  /** Segments of the file that were joined into others. */
+  readonly heirs: Heirs;
 }
 
 /** Blocks at a place between a unit's children, indented like its segments. */

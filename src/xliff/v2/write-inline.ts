@@ -1,8 +1,11 @@
+import type { Annotation } from '../../core/annotation.js';
 import type { Code, Content } from '../../core/inline.js';
+import { interleave, type Piece } from '../annotations.js';
 import { type Forms, taken } from '../codes.js';
-import { nested } from '../nesting.js';
+import { nestedWith } from '../nesting.js';
 import { attributes, escapeText } from '../xml/escape.js';
 import type { XmlElement } from '../xml/tree.js';
+import { writeHints } from './code-hints.js';
 
 /** What writing the inline content of a unit needs. */
 export interface InlineWriting {
@@ -14,29 +17,56 @@ export interface InlineWriting {
   dataId(text: string): string | undefined;
   /** Elements that already stand for a code in the file; their attributes are taken over. */
   readonly forms: ReadonlyMap<string, Forms>;
+  /** Elements that already begin an annotation in the file, by its id; foreign attributes are taken over. */
+  readonly marks?: ReadonlyMap<string, XmlElement>;
   /** Halves of pairs that the unit has; a half whose other is missing is `isolated`. */
   readonly opens: ReadonlySet<string>;
   readonly closes: ReadonlySet<string>;
 }
 
 /**
- * Content as XLIFF 2.x markup: pairs as `pc` where they nest inside the content, else as `sc` and `ec` (§4.7.2.3),
- * characters that XML cannot carry as `cp`.
+ * Content as XLIFF 2.x markup: pairs as `pc` where they nest inside the content, else as `sc` and `ec` (§4.7.2.2),
+ * annotations as `mrk`, else as `sm` and `em` (§4.7.3.2), characters that XML cannot carry as `cp`.
  */
-export function writeContent(content: Content, writing: InlineWriting): string {
-  const together = nested(content, (id) => {
+export function writeContent(
+  content: Content,
+  writing: InlineWriting,
+  annotations: readonly Annotation[] = [],
+): string {
+  const pieces = interleave(content, annotations);
+  const together = nestedWith('codes', pieces, (id) => {
     const form = writing.forms.get(id)?.open;
     return form === undefined || form.local === 'pc';
   });
-  return content
-    .map((piece, position) => {
-      if (piece.type === 'text') return escapeCarried(piece.value, writing);
-      if (piece.type === 'ph') return placeholder(piece.id, writing);
-      if (piece.type === 'open')
-        return together.has(position) ? pairStart(piece.id, writing) : start(piece.id, writing);
-      return together.has(position) ? `</${writing.core}pc>` : end(piece.id, writing);
-    })
-    .join('');
+  return pieces.map((piece, position) => write(piece, together.has(position), writing)).join('');
+}
+
+/** @param together is the piece one end of an element around what lies between? */
+function write(piece: Piece, together: boolean, writing: InlineWriting): string {
+  const { core } = writing;
+  switch (piece.type) {
+    case 'text':
+      return escapeCarried(piece.value, writing);
+    case 'ph':
+      return placeholder(piece.id, writing);
+    case 'open':
+      return together ? pairStart(piece.id, writing) : start(piece.id, writing);
+    case 'close':
+      return together ? `</${core}pc>` : end(piece.id, writing);
+    case 'begin':
+      return `<${core}${together ? 'mrk' : 'sm'}${annotationAttributes(piece.annotation, writing)}${together ? '' : '/'}>`;
+    case 'end':
+      return together ? `</${core}mrk>` : `<${core}em${attributes({ startRef: piece.annotation.id })}/>`;
+  }
+}
+
+/** Those of the model, in the order of the element that stands for the annotation already, and its foreign ones. */
+function annotationAttributes(annotation: Annotation, writing: InlineWriting): string {
+  const form = writing.marks?.get(annotation.id ?? '');
+  const { id, type, ref, value, translate } = annotation;
+  const said = { id, type, translate: translate === undefined ? undefined : translate ? 'yes' : 'no', ref, value };
+  const known = Object.entries(form ? taken(form) : {}).filter(([name]) => name.includes(':') || name in said);
+  return attributes({ ...Object.fromEntries(known), ...said });
 }
 
 /** Character data with `cp` for what XML cannot carry. */
@@ -47,7 +77,7 @@ export function escapeCarried(text: string, writing: Pick<InlineWriting, 'core' 
 function placeholder(id: string, writing: InlineWriting): string {
   const form = writing.forms.get(id)?.alone;
   const code = writing.codes.get(id);
-  return `<${writing.core}ph${attributes(form ? taken(form) : { id, dataRef: dataRef(code?.data, writing), ...about(code, '') })}/>`;
+  return `<${writing.core}ph${attributes(form ? taken(form) : { id, dataRef: dataRef(code, 'data', writing), ...about(code, ''), ...writeHints(code, 'alone') })}/>`;
 }
 
 function pairStart(id: string, writing: InlineWriting): string {
@@ -55,9 +85,10 @@ function pairStart(id: string, writing: InlineWriting): string {
   const code = writing.codes.get(id);
   const made = {
     id,
-    dataRefStart: dataRef(code?.data, writing),
-    dataRefEnd: dataRef(code?.closeData, writing),
+    dataRefStart: dataRef(code, 'data', writing),
+    dataRefEnd: dataRef(code, 'closeData', writing),
     ...about(code, 'Start'),
+    ...writeHints(code, 'pair'),
   };
   return `<${writing.core}pc${attributes(form ? taken(form) : made)}>`;
 }
@@ -65,7 +96,9 @@ function pairStart(id: string, writing: InlineWriting): string {
 function start(id: string, writing: InlineWriting): string {
   const form = writing.forms.get(id)?.open;
   const code = writing.codes.get(id);
-  const made = form ? halfOf(form, 'Start', 'End') : { id, dataRef: dataRef(code?.data, writing), ...about(code, '') };
+  const made = form
+    ? halfOf(form, 'Start', 'End')
+    : { id, dataRef: dataRef(code, 'data', writing), ...about(code, ''), ...writeHints(code, 'start') };
   const isolated = writing.closes.has(id) ? undefined : 'yes';
   return `<${writing.core}sc${attributes({ ...made, isolated })}/>`;
 }
@@ -73,13 +106,21 @@ function start(id: string, writing: InlineWriting): string {
 function end(id: string, writing: InlineWriting): string {
   const form = writing.forms.get(id)?.close;
   const code = writing.codes.get(id);
-  const made = form ? halfOf(form, 'End', 'Start') : { dataRef: dataRef(code?.closeData, writing), ...aboutEnd(code) };
-  const link = writing.opens.has(id) ? { startRef: id } : { id, isolated: 'yes' };
-  return `<${writing.core}ec${attributes({ ...link, ...without(made, ['id', 'startRef', 'isolated']) })}/>`;
+  const linked = writing.opens.has(id);
+  const hints = writeHints(code, 'end', linked ? 'linked' : 'isolated');
+  const made = form
+    ? halfOf(form, 'End', 'Start')
+    : { dataRef: dataRef(code, 'closeData', writing), ...aboutEnd(code), ...hints };
+  const link = linked ? { startRef: id } : { id, isolated: 'yes' };
+  const not = ['id', 'startRef', 'isolated', ...(linked ? ['dir'] : [])];
+  return `<${writing.core}ec${attributes({ ...link, ...without(made, not) })}/>`;
 }
 
-function dataRef(data: string | undefined, writing: InlineWriting): string | undefined {
-  return data === undefined ? undefined : writing.dataId(data);
+/** A copy that names its base has the markup of that, and none of its own. */
+function dataRef(code: Code | undefined, part: 'data' | 'closeData', writing: InlineWriting): string | undefined {
+  const base = code?.copyOf === undefined ? undefined : writing.codes.get(code.copyOf);
+  const data = code?.[part];
+  return data === undefined || data === base?.[part] ? undefined : writing.dataId(data);
 }
 
 function about(code: Code | undefined, suffix: 'Start' | ''): Record<string, string | undefined> {

@@ -2,6 +2,7 @@ import type { BitextUnit, Ignorable, Segment } from '../../core/bitext.js';
 import { segments } from '../../core/bitext.js';
 import { type Content, codeIds } from '../../core/inline.js';
 import type { WritePlace } from '../dialect.js';
+import { type KeptAnnotations, keptAnnotations, withLiveSuggestions } from '../kept-annotations.js';
 import { halves } from '../nesting.js';
 import { spaceMatters } from '../space.js';
 import { subStateOf } from '../states.js';
@@ -14,11 +15,15 @@ import { dataTable, originalDataBlocks } from './original-data.js';
 import { type InlineWriting, writeContent } from './write-inline.js';
 
 /** A new `unit`: modules, notes, original data, segments, in the order of the schema (XLIFF 2.1 §4.2.2.5). */
-export function unitBlock(unit: BitextUnit, place: WritePlace): Block {
+export function unitBlock(given: BitextUnit, place: WritePlace): Block {
+  const annotations = keptAnnotations(given);
+  const unit = withLiveSuggestions(given, annotations);
   const { core } = place.names;
   const data = dataTable();
   const writing = inlineWriting(unit, place, { dataId: data.idFor, forms: new Map() });
-  const parts = unit.parts.map((part) => partBlock(part, writing, { ...place, spacePreserved: true }));
+  const parts = unit.parts.map((part) =>
+    partBlock(part, writing, { ...place, spacePreserved: true, annotations: annotations(part) }),
+  );
   const contents = partContents(unit);
   const inUnit = new Set(contents.flatMap((content) => codeIds(content)));
   const offers = unit.suggestions.map((suggestion) => matchBlock(suggestion, unit.codes, inUnit, place));
@@ -32,11 +37,17 @@ export function unitBlock(unit: BitextUnit, place: WritePlace): Block {
   const made = attributes({
     id: unit.id,
     name: unit.name,
-    type: unit.kind && `tarjuman:${unit.kind}`,
+    type: unitType(unit),
+    translate: unit.translate === false ? 'no' : undefined,
+    canResegment: unit.canResegment === false ? 'no' : undefined,
     'xml:space': !place.spacePreserved && contents.some(spaceMatters) ? 'preserve' : undefined,
     ...place.names.declarations(),
   });
   return { open: `<${core}unit${made}>`, close: `</${core}unit>`, children };
+}
+
+export function unitType(unit: BitextUnit): string | undefined {
+  return unit.kind ? `tarjuman:${unit.kind}` : unit.type;
 }
 
 /** The list of candidates around its items; nothing around none. */
@@ -61,7 +72,7 @@ export function partContents(unit: BitextUnit): readonly Content[] {
 export function inlineWriting(
   unit: BitextUnit,
   place: WritePlace,
-  known: Pick<InlineWriting, 'dataId' | 'forms'>,
+  known: Pick<InlineWriting, 'dataId' | 'forms' | 'marks'>,
 ): InlineWriting {
   return {
     core: place.names.core,
@@ -72,31 +83,56 @@ export function inlineWriting(
   };
 }
 
+/** Where a part is written: whether white space is safe there, and what is said about its texts. */
+export interface PartPlace extends Pick<WritePlace, 'spacePreserved'> {
+  readonly annotations: KeptAnnotations;
+  /** Attributes of the texts that the part was cut from. */
+  readonly like?: { readonly source: TextAttributes; readonly target: TextAttributes };
+}
+
+type TextAttributes = Readonly<Record<string, string | undefined>>;
+
 /** A new `segment` or `ignorable`. */
-export function partBlock(part: Segment | Ignorable, writing: InlineWriting, place: WritePlace): Block {
+export function partBlock(part: Segment | Ignorable, writing: InlineWriting, place: PartPlace): Block {
   const name = `${writing.core}${part.type}`;
-  const made = part.type === 'segment' ? attributes({ id: part.id, ...segmentAttributes(part) }) : '';
-  const target = part.target ? [textElement('target', part.target, writing, place)] : [];
+  const made =
+    part.type === 'segment' ? attributes({ id: part.id, ...resegmenting(part), ...segmentAttributes(part) }) : '';
+  const target = part.target ? [targetElement(part, part.target, writing, place)] : [];
   return {
     open: `<${name}${made}>`,
     close: `</${name}>`,
-    children: [textElement('source', part.source, writing, place), ...target],
+    children: [sourceElement(part, writing, place), ...target],
   };
 }
 
-export function textElement(
-  name: 'source' | 'target',
-  content: Content,
-  writing: InlineWriting,
-  place: Pick<WritePlace, 'spacePreserved'>,
-): string {
-  const space = !place.spacePreserved && spaceMatters(content) ? ' xml:space="preserve"' : '';
-  return `<${writing.core}${name}${space}>${writeContent(content, writing)}</${writing.core}${name}>`;
+function sourceElement(part: Segment | Ignorable, writing: InlineWriting, place: PartPlace): string {
+  const made = attributes({ ...spaceFor(part.source, place), ...place.like?.source });
+  const name = `${writing.core}source`;
+  return `<${name}${made}>${writeContent(part.source, writing, place.annotations.source)}</${name}>`;
 }
 
-/** The state of a segment that has a target; `subState` for what a run wrote. */
+export function targetElement(
+  part: Segment | Ignorable,
+  target: Content,
+  writing: InlineWriting,
+  place: PartPlace,
+): string {
+  const made = attributes({ ...spaceFor(target, place), ...place.like?.target, order: part.order });
+  const name = `${writing.core}target`;
+  return `<${name}${made}>${writeContent(target, writing, place.annotations.target)}</${name}>`;
+}
+
+function spaceFor(content: Content, place: PartPlace): TextAttributes {
+  return !place.spacePreserved && spaceMatters(content) ? { 'xml:space': 'preserve' } : {};
+}
+
+function resegmenting({ canResegment }: Segment) {
+  return { canResegment: canResegment === undefined ? undefined : canResegment ? 'yes' : 'no' };
+}
+
+/** The state of a segment that has a target; `subState` for what a run wrote, else what a tool said. */
 export function segmentAttributes(segment: Segment) {
-  const subState = subStateOf(segment.provenance);
+  const subState = subStateOf(segment.provenance) ?? segment.subState;
   const says = segment.target !== undefined || segment.state !== 'initial' || subState !== undefined;
   return { state: says ? segment.state : undefined, subState };
 }
