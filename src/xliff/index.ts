@@ -2,4 +2,7 @@
 // `v12/` map one family of the standard each, `read.ts` and `write.ts` join them. docs/xliff.md has the mapping.
 export { peekBitext } from './peek.js';
 export { readBitext } from './read.js';
+export { type EditUnit, editUnits } from './stream/edit-units.js';
+export type { FileFacts, UnitPlace } from './stream/place.js';
+export { type ReadUnitsOptions, readUnits, type StreamedUnit } from './stream/read-units.js';
 export { writeBitext } from './write.js';

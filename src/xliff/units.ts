@@ -1,6 +1,9 @@
 import type { BitextUnit } from '../core/bitext.js';
+import type { TarjumanError } from '../core/errors.js';
 import type { Dialect } from './dialect.js';
-import { failureAt, type Origin } from './failure.js';
+import { failureAt, type Origin, spotOf } from './failure.js';
+import { codeUnitsPerMegabyte, defaultLimits } from './xml/limits.js';
+import type { Spot } from './xml/spot.js';
 import { attribute, type XmlElement } from './xml/tree.js';
 
 export interface LocatedUnit {
@@ -25,23 +28,30 @@ export interface UnitCollector {
 
 /**
  * Gathers the units of a file, from all its files and groups, each when its end has been reached.
+ * @param most megabytes that a unit may have
  * @throws {TarjumanError} `XLIFF_STRUCTURE` for a unit without id, an id used twice in one file, and what the dialect
- * finds missing in a unit
+ * finds missing in a unit; `XLIFF_TOO_LARGE`
  */
-export function collectUnits(dialect: Dialect, origin: Origin): UnitCollector {
+export function collectUnits(
+  dialect: Dialect,
+  origin: Origin,
+  most: number = defaultLimits.heldMegabytes,
+): UnitCollector {
   const found: LocatedUnit[] = [];
   const hidden = new Set<string>();
-  const idsByFile = new Map<XmlElement | undefined, Set<string>>();
+  const idsByFile = new Map<XmlElement | undefined, Map<string, XmlElement>>();
   return {
     add(element) {
-      if (element.local !== dialect.unitName || element.uri !== element.parent?.uri) return false;
-      const id = attribute(element, 'id');
-      if (id === undefined) throw noId(origin, element);
+      if (!isUnit(element, dialect)) return false;
+      const id = idOf(element, origin);
+      const length = element.end - element.start;
+      if (length > most * codeUnitsPerMegabyte) throw tooLarge(origin, element.start, { id, megabytes: most });
       const file = fileOf(element);
-      const ids = idsByFile.get(file) ?? new Set();
+      const ids = idsByFile.get(file) ?? new Map<string, XmlElement>();
       idsByFile.set(file, ids);
-      if (ids.has(id)) throw usedTwice(origin, element, id);
-      ids.add(id);
+      const first = ids.get(id);
+      if (first) throw usedTwice(origin, element, id, spotOf(origin, first.start));
+      ids.set(id, element);
       if (translates(element)) found.push({ element, unit: dialect.readUnit(element, id, origin) });
       else hidden.add(id);
       return true;
@@ -70,12 +80,24 @@ function fileOf(element: XmlElement): XmlElement | undefined {
 }
 
 /** `translate` is inherited (XLIFF 2.1 §4.3.1.37). */
-function translates(element: XmlElement): boolean {
+export function translates(element: XmlElement): boolean {
   for (let at: XmlElement | undefined = element; at; at = at.parent) {
     const value = attribute(at, 'translate');
     if (value !== undefined) return value !== 'no';
   }
   return true;
+}
+
+/** Is this element a unit, and not something of the same name in another namespace? */
+export function isUnit(element: XmlElement, dialect: Dialect): boolean {
+  return element.local === dialect.unitName && element.uri === element.parent?.uri;
+}
+
+/** @throws {TarjumanError} `XLIFF_STRUCTURE` for a unit without id */
+export function idOf(unit: XmlElement, origin: Origin): string {
+  const id = attribute(unit, 'id');
+  if (id === undefined) throw noId(origin, unit);
+  return id;
 }
 
 function noId(origin: Origin, element: XmlElement) {
@@ -88,12 +110,29 @@ function noId(origin: Origin, element: XmlElement) {
   );
 }
 
-function usedTwice(origin: Origin, element: XmlElement, id: string) {
+/** @param first where the other unit of that id stands */
+export function usedTwice(origin: Origin, element: XmlElement, id: string, first: Spot): TarjumanError {
   return failureAt(
     origin,
     element.start,
     'XLIFF_STRUCTURE',
-    `the id "${id}" is used by two units of one file`,
+    `the id "${id}" is used by two units of one file; the first is at ${first.line}:${first.column}`,
     'Ids must be unique, else a translation could land in the wrong place; rename one of the two.',
+  );
+}
+
+/** @param what the unit, or undefined for something else that has to be held whole */
+export function tooLarge(
+  origin: Origin,
+  offset: number,
+  what: { readonly id: string | undefined; readonly megabytes: number },
+): TarjumanError {
+  const name = what.id === undefined ? 'what begins here' : `the unit "${what.id}"`;
+  return failureAt(
+    origin,
+    offset,
+    'XLIFF_TOO_LARGE',
+    `${name} is larger than ${what.megabytes} MB, the most that is held at once`,
+    'Split it, or allow more with --max-unit-megabytes (in the API: maxUnitMegabytes).',
   );
 }

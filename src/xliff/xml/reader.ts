@@ -50,8 +50,13 @@ export interface XmlReader {
   readonly base: number;
   /** How much text has been written since there. */
   held(): number;
-  /** Are texts put into the tree? At first they are. Only elements are where nobody will look at texts. */
-  keepTexts: boolean;
+  /** Are texts put into the tree? At first they are; where nobody will look at them, leaving them out saves time. */
+  keepTexts(keep: 'all' | 'none'): void;
+  /**
+   * Passes over what is inside the element that has just started: it must be well-formed and not nest too deep, and no
+   * more is looked at. For use in `started`; the next that is told is the element's end.
+   */
+  skip(): void;
 }
 
 /**
@@ -77,24 +82,37 @@ export function xmlReader(options: XmlReaderOptions): XmlReader {
   // Without the parser's own namespace handling, which costs more than ours. The same handlers in the same order, always:
   // parsers of different shapes make V8 run all of them several times slower.
   const parser = new SaxesParser();
-  parser.on('doctype', () => refuseDoctype());
-  parser.on('text', (value) => addText(value));
-  parser.on('cdata', (value) => {
-    addText(value);
-    cursor = from + parser.position;
-  });
-  parser.on('opentagstart', (tag) => {
-    tagStart = lessThan(from + parser.position - tag.name.length - 2);
-  });
-  parser.on('attribute', (attribute) => {
-    attributes.push(attribute);
-    if (attributes.length > limits.attributesOfElement) refuseAttributes();
-  });
-  parser.on('opentag', (tag) => start(tag));
-  parser.on('closetag', (tag) => end(tag));
+  const attend = () => {
+    parser.on('doctype', refuseDoctype);
+    parser.on('text', addText);
+    parser.on('cdata', addCdata);
+    parser.on('opentagstart', begin);
+    parser.on('attribute', addAttribute);
+    parser.on('opentag', start);
+    parser.on('closetag', end);
+  };
+  attend();
 
   const reader: XmlReader = {
-    keepTexts: true,
+    keepTexts(keep) {
+      if (keep === 'all') parser.on('text', addText);
+      else parser.off('text');
+    },
+    skip() {
+      let depth = 0;
+      for (const event of ['text', 'opentagstart', 'attribute'] as const) parser.off(event);
+      parser.on('opentag', () => {
+        cursor = from + parser.position;
+        if (open.length + ++depth > limits.depth) refuseNesting();
+      });
+      parser.on('closetag', (tag) => {
+        if (depth-- > 0) cursor = from + parser.position;
+        else {
+          attend();
+          end(tag);
+        }
+      });
+    },
     write(text) {
       attempt(() => parser.write(text));
       const position = from + parser.position;
@@ -117,7 +135,21 @@ export function xmlReader(options: XmlReaderOptions): XmlReader {
   };
 
   function addText(value: string): void {
-    if (reader.keepTexts) open.at(-1)?.children.push({ type: 'text', value });
+    open.at(-1)?.children.push({ type: 'text', value });
+  }
+
+  function addCdata(value: string): void {
+    addText(value);
+    cursor = from + parser.position;
+  }
+
+  function begin(tag: { readonly name: string }): void {
+    tagStart = lessThan(from + parser.position - tag.name.length - 2);
+  }
+
+  function addAttribute(attribute: XmlAttribute): void {
+    attributes.push(attribute);
+    if (attributes.length > limits.attributesOfElement) refuseAttributes();
   }
 
   function start(tag: SaxesStartTagPlain): void {
@@ -197,7 +229,8 @@ export function xmlReader(options: XmlReaderOptions): XmlReader {
 
   function refuseNesting(): never {
     const hint = 'Only a broken or hostile file looks like this; export it again.';
-    throw failure(tagStart, 'XLIFF_STRUCTURE', `elements nest more than ${limits.depth} deep`, hint);
+    const at = tagStart < 0 ? window.lastIndexOf('<', cursor) : tagStart;
+    throw failure(at, 'XLIFF_STRUCTURE', `elements nest more than ${limits.depth} deep`, hint);
   }
 
   function refuseAttributes(): never {
