@@ -14,7 +14,17 @@ export { type CheckOptions, type CheckResult, check } from './workflow/check.js'
 export { type RenderOptions, type RenderResult, render } from './workflow/render.js';
 export type { Cost, LocaleSummary, RunSummary, SegmentCounts } from './workflow/summary.js';
 export { type TranslateOptions, translate } from './workflow/translate/index.js';
-export { readBitext, writeBitext } from './xliff/index.js';
+export {
+  type EditUnit,
+  editUnits,
+  type FileFacts,
+  type ReadUnitsOptions,
+  readBitext,
+  readUnits,
+  type StreamedUnit,
+  type UnitPlace,
+  writeBitext,
+} from './xliff/index.js';
 
 export interface ExtractOptions {
   /** The file's name; its ending chooses the format. */
