@@ -38,6 +38,13 @@ export class TestProject {
     return project;
   }
 
+  /** The same files in a folder of their own. */
+  copy(): TestProject {
+    const project = new TestProject();
+    cpSync(this.folder, project.folder, { recursive: true });
+    return project;
+  }
+
   path(path: string): string {
     return join(this.folder, path);
   }

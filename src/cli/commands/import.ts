@@ -15,7 +15,7 @@ export async function importPackCommand(
   else {
     for (const file of result.files) for (const line of fileLines(file)) print(line);
     for (const failure of result.failures) printError(failure);
-    for (const line of lastLines(result)) print(line);
+    if (result.files.length > 0) for (const line of lastLines(result)) print(line);
   }
   if (result.failures.length > 0) return 2;
   return result.files.some(({ outcomes }) => outcomes.some(isRefused)) ? 1 : 0;

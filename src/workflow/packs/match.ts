@@ -35,13 +35,12 @@ export function match(returned: readonly BitextUnit[], present: readonly BitextU
       resegmented.push({ from: unit, to: home });
       continue;
     }
-    const claimed = new Set<Segment>();
+    const found = home ? pairSegments(unit, home) : new Map<Segment, Segment>();
     for (const segment of segments(unit)) {
-      const found = home && segmentIn(home, segment, claimed);
-      if (found) claimed.add(found);
+      const to = found.get(segment);
       pairs.push({
         from: { unit, segment },
-        ...(found && home && { to: { unit: home, segment: found } }),
+        ...(to && home && { to: { unit: home, segment: to } }),
         ...(home && { home }),
       });
     }
@@ -102,15 +101,23 @@ function sameSegments(a: BitextUnit, b: BitextUnit): boolean {
   );
 }
 
-/** The segment of the same id if it says the same, else the first other one that does. */
-function segmentIn(unit: BitextUnit, wanted: Segment, claimed: ReadonlySet<Segment>): Segment | undefined {
-  const free = segments(unit).filter((segment) => !claimed.has(segment));
+/** Segments of one unit that say the same on both sides: those of one id first, then others in their order. */
+function pairSegments(from: BitextUnit, to: BitextUnit): ReadonlyMap<Segment, Segment> {
+  const pairs = new Map<Segment, Segment>();
+  const free = new Set(segments(to));
+  const claim = (fits: (segment: Segment, candidate: Segment) => boolean) => {
+    for (const segment of segments(from)) {
+      const found = pairs.has(segment) ? undefined : [...free].find((candidate) => fits(segment, candidate));
+      if (!found) continue;
+      pairs.set(segment, found);
+      free.delete(found);
+    }
+  };
   for (const keyOf of [contentKey, looseKey]) {
-    const alike = free.filter((segment) => keyOf(segment.source) === keyOf(wanted.source));
-    const found = alike.find((segment) => segment.id === wanted.id) ?? alike[0];
-    if (found) return found;
+    claim((a, b) => a.id === b.id && keyOf(a.source) === keyOf(b.source));
+    claim((a, b) => keyOf(a.source) === keyOf(b.source));
   }
-  return undefined;
+  return pairs;
 }
 
 /** Sentences that moved to another unit: found by their text where just one free sentence has it. */

@@ -44,7 +44,8 @@ export const tools = {
       'If the segments do not show: Options > File Filters, use "XLIFF 2" for *.xlf files.',
     ],
     sendBack: [
-      'In OmegaT: Project > Create Translated Documents.',
+      'In OmegaT: Tools > Validate Tags; a file with a broken tag cannot be read back.',
+      'Project > Create Translated Documents.',
       'Send back the folder target/, or the whole project folder as a zip.',
     ],
   },
@@ -60,7 +61,8 @@ export const tools = {
       'Sentences that are not translated yet show their source text: type over it.',
     ],
     sendBack: [
-      'In OmegaT: Project > Create Translated Documents.',
+      'In OmegaT: Tools > Validate Tags; a file with a broken tag cannot be read back.',
+      'Project > Create Translated Documents.',
       'Send back the folder target/, or the whole project folder as a zip.',
     ],
   },
