@@ -12,13 +12,13 @@ const ridNotUnique = errorRule(
 const ridUnknown = errorRule(
   'RID_UNKNOWN',
   anchor12('rid'),
-  'In a source, the rid of an ept is that of a bpt of the same text, the rid of an ex that of a bx.',
+  'In the source of a unit, the rid of an ept is that of a bpt of the same text, the rid of an ex that of a bx.',
   'Correct the rid; a lone half is written as <it pos="close">.',
 );
 const noStart = warningRule(
   'END_WITHOUT_START',
   anchor12('ept'),
-  'An ept ends a bpt of the same text, an ex a bx, known by rid or else by id; a target in work may lack one half.',
+  'An ept ends a bpt of the same text, an ex a bx, known by rid or else by id; a target in work or a candidate may lack one half.',
   'Add the missing half, or write this one as <it pos="close">.',
 );
 const noEnd = warningRule(
@@ -44,7 +44,7 @@ export const pairs12: Check = {
         checkKind(
           inside.filter(({ local }) => local === start),
           inside.filter(({ local }) => local === end),
-          content.local === 'target' ? noStart : ridUnknown,
+          content.local === 'target' || content.parent?.local === 'alt-trans' ? noStart : ridUnknown,
           context,
         );
       }
