@@ -18,7 +18,7 @@ export async function importPackCommand(
     if (result.files.length > 0) for (const line of lastLines(result)) print(line);
   }
   if (result.failures.length > 0) return 2;
-  return result.files.some(({ outcomes }) => outcomes.some(isRefused)) ? 1 : 0;
+  return result.files.some(({ outcomes, lostNotes }) => lostNotes.length > 0 || outcomes.some(isRefused)) ? 1 : 0;
 }
 
 function fileLines(file: ImportedFile): readonly string[] {
@@ -35,6 +35,7 @@ function fileLines(file: ImportedFile): readonly string[] {
   return [
     `${colors.bold(file.file)} → ${to}: ${counts.join(', ')}`,
     ...outcomes.filter(isRefused).flatMap(refusedLines),
+    ...file.lostNotes.map(lostNoteLine),
   ];
 }
 
@@ -56,6 +57,10 @@ function refusedLines({ unit, segment, reason, kept, source, target }: Outcome):
     colors.dim(`    ${shortened(source)}`),
     ...(target.trim() === '' ? [] : [colors.dim(`    → ${shortened(target)}`)]),
   ];
+}
+
+function lostNoteLine(text: string): string {
+  return `  ${colors.yellow('refused')} a note whose paragraph is gone: ${shortened(text)}`;
 }
 
 function isRefused({ result }: Outcome): boolean {

@@ -1,29 +1,18 @@
-import { TarjumanError } from '../../core/errors.js';
+import { detectEncoding, headLength } from '../../xliff/encoding/detect.js';
+import { DecodingFailure } from '../../xliff/encoding/types.js';
+import { wrongBytes } from '../../xliff/encoding/wrong-bytes.js';
 
 /**
- * The text of an XLIFF file from outside: by its byte order mark, else by what its XML declaration says, else UTF-8
- * (XML 1.0, appendix F).
- * @throws {TarjumanError} `FILE_NOT_UTF8` when the bytes are not what they are said to be.
+ * The text of an XLIFF file from outside, in whatever encoding it says.
+ * @throws {TarjumanError} `XLIFF_ENCODING` with line and column when the bytes are not what they are said to be.
  */
 export function decodeXliff(bytes: Uint8Array, file: string): string {
-  const label = encodingOf(bytes);
+  const encoding = detectEncoding(bytes.subarray(0, headLength), file);
+  const decoder = encoding.decoder();
   try {
-    return new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch (cause) {
-    throw new TarjumanError('FILE_NOT_UTF8', `${file} is not valid ${label}`, {
-      hint: 'Save or export it again, as UTF-8.',
-      place: { file },
-      cause,
-    });
+    return decoder.decode(bytes).text + decoder.rest().text;
+  } catch (error) {
+    if (!(error instanceof DecodingFailure)) throw error;
+    throw wrongBytes(error, encoding, { line: 1, column: 1 }, file);
   }
-}
-
-function encodingOf(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  if (first === 0xfe && second === 0xff) return 'utf-16be';
-  if (first === 0x3c && second === 0) return 'utf-16le';
-  if (first === 0 && second === 0x3c) return 'utf-16be';
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
-  return /^(?:ï»¿)?<\?xml[^>]*\sencoding\s*=\s*["']([\w.-]+)["']/.exec(start)?.[1] ?? 'utf-8';
 }

@@ -1,6 +1,14 @@
 // The base of the three-way decision: what each unit of a document said when it was exported. Hashes are enough, since
 // the only question is whether something is still the same; so it fits into an attribute and travels with the file.
-import { type BitextUnit, type Segment, type State, segments, unitSource } from '../../core/bitext.js';
+import {
+  type BitextUnit,
+  inTargetOrder,
+  type Note,
+  type Segment,
+  type State,
+  segments,
+  unitSource,
+} from '../../core/bitext.js';
 import { type Content, codeIds, contentKey, isBlank, mergeText, renameCodes } from '../../core/inline.js';
 import { hashOf } from '../files/stamp.js';
 
@@ -29,7 +37,7 @@ export function baseOf(unit: BitextUnit, options: { readonly prefilled: boolean 
   return {
     whole: hashOfText(wholeTargetKey(unit)),
     segments: new Map(segments(unit).map((segment) => [segment.id, baseOfSegment(unit, segment)])),
-    notes: unit.notes.map((note) => noteHash(note.text)),
+    notes: [...unit.notes, ...commentsOn(unit)].map((note) => noteHash(note.text)),
     prefilled: options.prefilled,
   };
 }
@@ -62,11 +70,25 @@ export function wholeTargetKey(unit: BitextUnit): string {
 /** What a tool that joins segments makes of a unit's targets; nothing where no segment has one. */
 export function wholeTarget(unit: BitextUnit): Content {
   if (segments(unit).every(({ target }) => !target || isBlank(target))) return [];
-  return mergeText(unit.parts.flatMap((part) => part.target ?? (part.type === 'ignorable' ? part.source : [])));
+  return mergeText(
+    inTargetOrder(unit.parts).flatMap((part) => part.target ?? (part.type === 'ignorable' ? part.source : [])),
+  );
 }
 
 export function sourceHash(source: Content): string {
   return hashOfText(contentKey(source));
+}
+
+/**
+ * Comments on stretches of a target (`mrk type="comment"`) as notes: the stretch is the tool's, the words are a
+ * translator's.
+ */
+export function commentsOn(unit: BitextUnit): readonly Note[] {
+  return segments(unit).flatMap(({ id, targetAnnotations = [] }) =>
+    targetAnnotations.flatMap(({ type, value, text }) =>
+      type === 'comment' && value?.trim() ? [{ segment: id, text: text ? `${text}: ${value}` : value }] : [],
+    ),
+  );
 }
 
 export function noteHash(text: string): string {

@@ -4,10 +4,11 @@ import { TarjumanError } from '../../core/errors.js';
 import type { Locale } from '../../core/locale.js';
 import { readBitext } from '../../xliff/index.js';
 import { readStamp } from '../../xliff/stamp.js';
-import { openBitext, sameLanguage, saveBitext } from '../bitexts.js';
+import { openBitext, saveBitext } from '../bitexts.js';
 import { lockProject } from '../files/lock.js';
 import { Memories } from '../memories.js';
 import { openProject, type Project, type ProjectOptions } from '../project.js';
+import { localeOf, refuseForeign, unknownDocument } from './belongs.js';
 import { decodeXliff } from './decode.js';
 import { type Base, type BaseUnit, readBase } from './exported.js';
 import { bitextNames, findDocument } from './find-document.js';
@@ -37,6 +38,8 @@ export interface ImportedFile {
   readonly outcomes: readonly Outcome[];
   /** Notes that were added. */
   readonly notes: number;
+  /** Notes that could not be added, since their paragraph is gone. */
+  readonly lostNotes: readonly string[];
   /** Segments in which nobody did anything. */
   readonly unchanged: number;
   /** Those of them that have no translation yet. */
@@ -130,7 +133,7 @@ class Import {
     const document = documentIn(manifest, sentAs, bitext);
     const names = bitextNames(this.#project, locale);
     const name = findDocument(names, { sentAs, original: bitext.original, ...(document && { document }) });
-    if (name === undefined && stamp.project === undefined && !manifest) throw unknown(file, bitext, names);
+    if (name === undefined && stamp.project === undefined && !manifest) throw unknownDocument(file, bitext, names);
     const base = baseOf(bitext, stamp.units, document);
     const original = document?.document ?? bitext.original;
     const merged = await this.#merge({ locale, name, original, returned: bitext, base });
@@ -161,8 +164,8 @@ class Import {
       await this.#remember(merged, locale, document);
       if (opened && bitext && (await saveBitext(opened, bitext)).written) this.#written.add(opened.file);
     }
-    const { outcomes, notes, unchanged, open } = merged;
-    return { document, ...(opened && present && { bitext: opened.file }), outcomes, notes, unchanged, open };
+    const { outcomes, notes, lostNotes, unchanged, open } = merged;
+    return { document, ...(opened && present && { bitext: opened.file }), outcomes, notes, lostNotes, unchanged, open };
   }
 
   /** Pairs without a place are on disk in the memory before the bitext is written. */
@@ -202,40 +205,4 @@ function documentIn(
     documents.find(({ document }) => document === original) ??
     undefined
   );
-}
-
-function refuseForeign(project: Project, id: string, file: string): void {
-  const own = project.config.projectId;
-  if (own === id) return;
-  throw new TarjumanError('PACK_FOREIGN', `${file} belongs to another project (${id})`, {
-    hint:
-      own === undefined
-        ? `This project has no projectId. If it is the same one, add to tarjuman.config.yaml: projectId: "${id}"`
-        : `This project is ${own}. Go to the one that exported it (--cwd).`,
-    place: { file },
-  });
-}
-
-/** The project's locale that a pack or file is in; tools add regions to languages. */
-function localeOf(
-  project: Project,
-  said: { readonly sourceLocale: Locale; readonly targetLocale: Locale },
-  file: string,
-): Locale {
-  const { sourceLocale, targetLocales } = project.config;
-  const found =
-    targetLocales.find((locale) => locale === said.targetLocale) ??
-    targetLocales.find((locale) => sameLanguage(locale, said.targetLocale));
-  if (found !== undefined && sameLanguage(sourceLocale, said.sourceLocale)) return found;
-  throw new TarjumanError('PACK_LOCALE', `${file} translates ${said.sourceLocale} → ${said.targetLocale}`, {
-    hint: `This project translates ${sourceLocale} → ${targetLocales.join(', ')}; add the locale to targetLocales if it belongs here.`,
-    place: { file },
-  });
-}
-
-function unknown(file: string, { original }: Bitext, names: readonly string[]): TarjumanError {
-  return new TarjumanError('PACK_DOCUMENT_UNKNOWN', `${file} translates "${original}", which is no document here`, {
-    hint: `Documents with a bitext: ${names.slice(0, 10).join(', ') || 'none'}${names.length > 10 ? ' …' : ''}.`,
-    place: { file },
-  });
 }

@@ -1,11 +1,12 @@
 // A returned bitext brought together with the project's. Pure: the same input gives the same result, and bringing the
 // result together with the same return again changes nothing.
-import { type Bitext, type BitextUnit, type Note, segments } from '../../core/bitext.js';
+import type { Bitext, BitextUnit } from '../../core/bitext.js';
 import { type PlacedPair, placedPairs } from '../sync/index.js';
+import { addNotes, freshNotes } from './add-notes.js';
 import { isWork } from './decide.js';
-import { type Base, noteHash } from './exported.js';
+import type { Base } from './exported.js';
 import { incomingOf } from './facts.js';
-import { match, type SegmentPair, type UnitPair } from './match.js';
+import { match, type SegmentPair } from './match.js';
 import { likestSegment, withOffer } from './offer.js';
 import { type Outcome, outcomeOf } from './outcome.js';
 import { recode } from './recode.js';
@@ -28,6 +29,8 @@ export interface Merged {
   readonly outcomes: readonly Outcome[];
   /** Notes of people that were added. */
   readonly notes: number;
+  /** Notes of people whose unit is gone. */
+  readonly lostNotes: readonly string[];
   /** Returned segments in which nobody did anything. */
   readonly unchanged: number;
   /** Those of them that have no translation yet. */
@@ -48,6 +51,7 @@ export function mergeReturned({ present, returned, base }: MergeInput): Merged {
   const work = lost.filter((pair) => isWork(incomingOf(pair, base)));
   const rehomed = work.filter((pair) => pair.home !== undefined);
   for (const pair of rehomed) keepAtHome(pair, units);
+  const placed = new Set(matches.units.map((pair) => pair.from));
   const notes = addNotes(matches.units, units, base);
   const homeless = new Set(work.filter((pair) => pair.home === undefined).map((pair) => pair.from.segment));
   return {
@@ -55,6 +59,9 @@ export function mergeReturned({ present, returned, base }: MergeInput): Merged {
     retired: placedPairs(returned.units).flatMap(({ unit: _, ...pair }) => (homeless.has(pair.segment) ? [pair] : [])),
     outcomes: [...results.flatMap(({ outcomes }) => outcomes), ...work.map(lostOutcome)],
     notes,
+    lostNotes: returned.units.flatMap((unit) =>
+      placed.has(unit) ? [] : freshNotes(unit, [], base).map(({ text }) => text),
+    ),
     unchanged: sum(results.map(({ unchanged }) => unchanged)) + lost.length - work.length,
     open: sum(results.map(({ open }) => open)),
   };
@@ -95,30 +102,6 @@ function lostOutcome({ from, home }: SegmentPair): Outcome {
     ? ({ reason: 'source-changed', kept: 'suggestion' } as const)
     : ({ reason: 'unit-gone', kept: 'memory' } as const);
   return outcomeOf(home ? { ...from.unit, id: home.id } : from.unit, from.segment, { result: 'refused', ...said });
-}
-
-/** Adds notes that people wrote meanwhile. One that was exported and is gone here was removed, and stays so. */
-function addNotes(pairs: readonly UnitPair[], units: Map<string, BitextUnit>, base: Base): number {
-  let added = 0;
-  for (const { from, to } of pairs) {
-    const unit = units.get(to.id) ?? to;
-    const known = new Set([...unit.notes.map((note) => noteHash(note.text)), ...(base.get(from.id)?.notes ?? [])]);
-    const fresh = from.notes.filter((note) => isPersonsNote(note) && !known.has(noteHash(note.text)));
-    if (fresh.length === 0) continue;
-    const ids = new Set(segments(unit).map((segment) => segment.id));
-    units.set(unit.id, { ...unit, notes: [...unit.notes, ...fresh.map((note) => placedNote(note, ids))] });
-    added += fresh.length;
-  }
-  return added;
-}
-
-function isPersonsNote(note: Note): boolean {
-  return note.text.trim() !== '' && !note.category?.startsWith('tarjuman:');
-}
-
-/** Without its id, which may be another note's here; about a segment only if that is there. */
-function placedNote({ id: _, segment, ...note }: Note, ids: ReadonlySet<string>): Note {
-  return segment !== undefined && ids.has(segment) ? { ...note, segment } : note;
 }
 
 function sum(numbers: readonly number[]): number {

@@ -104,9 +104,12 @@ function withTakes(unit: BitextUnit, decided: readonly Decided[]): BitextUnit {
 }
 
 function decidedSegment(present: Segment, { decision, pair, target }: Decided): Segment {
-  const { provenance: _, ...own } = present;
-  if (decision.do === 'take') return { ...own, target: target.content, state: pair.from.segment.state };
-  return decision.do === 'set-state' ? { ...own, state: decision.state } : present;
+  // What a run or a tool said about the text and state of before does not hold for the new ones.
+  const { provenance: _, subState: __, ...own } = present;
+  if (decision.do === 'set-state') return { ...own, state: decision.state };
+  if (decision.do !== 'take') return present;
+  const { targetAnnotations: ___, ...rest } = own;
+  return { ...rest, target: target.content, state: pair.from.segment.state };
 }
 
 /** Keeps beside the segment what a person wrote and what is not its target now: what was refused, and what gave way. */

@@ -89,7 +89,8 @@ function withParts({ from, to }: UnitPair): BitextUnit {
     codes.push(...recoded.codes);
     return recoded.content;
   };
-  const parts = from.parts.map((part) => ({
+  // What the tool says about stretches of its texts is about the ids and codes of its own file.
+  const parts = from.parts.map(({ sourceAnnotations: _, targetAnnotations: __, ...part }) => ({
     ...part,
     source: renamed(part.source),
     ...(part.target && { target: renamed(part.target) }),
