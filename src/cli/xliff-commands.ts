@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type CommandContext, examples } from './context.js';
 
 /** The group `xliff`: commands on single XLIFF files of any origin. They need no project. */
@@ -6,15 +6,51 @@ export function addXliffCommands(program: Command, context: CommandContext): voi
   const xliff = program
     .command('xliff')
     .description('look into single XLIFF files of any origin, and change them')
-    .addHelpText('after', examples('xliff stats locales/kk/*.xlf'));
+    .addHelpText('after', examples('xliff stats locales/kk/*.xlf', "xliff set locales/kk/summit.xlf u7 'Жаңа мәтін'"));
+  const maxUnitMegabytes = () =>
+    new Option('--max-unit-megabytes <number>', 'refuse units larger than this (default: 64)').argParser(megabytes);
+
+  xliff
+    .command('set')
+    .usage('[options] <file> <unit> [segment] <text>')
+    .argument('<file>', 'XLIFF file of any version and size')
+    .argument('<unit>', 'id of the unit; file/unit where several files in it use the id')
+    .argument('<words...>', 'id of the segment, where the unit has several; then the text, or - for standard input')
+    .description('set one target; the rest of the file stays byte for byte')
+    .addOption(
+      new Option('--state <state>', 'state of the segment')
+        .choices(['initial', 'translated', 'reviewed', 'final'])
+        .default('translated'),
+    )
+    .option('--output <file>', 'write the edited file there, and leave the old one')
+    .addOption(maxUnitMegabytes())
+    .addHelpText(
+      'after',
+      examples(
+        "xliff set report.xlf u7 'Жаңа мәтін'",
+        `xliff set report.xlf u7 s2 'Мұнда <pc id="1">басыңыз</pc>.' --state reviewed`,
+        'xliff set report.xlf f2/u7 - --output new.xlf < text.txt',
+      ),
+    )
+    .action(async (file: string, unit: string, words: readonly string[], options) => {
+      const { setCommand } = await import('./commands/xliff/set.js');
+      context.finish(await setCommand(context.globals(), file, unit, words, options));
+    });
 
   xliff
     .command('stats')
-    .argument('<files...>', 'XLIFF files')
+    .argument('<files...>', 'XLIFF files of any version and size; - is standard input')
     .description('count units, segments, words and characters by state and origin')
-    .addHelpText('after', examples('xliff stats locales/kk/*.xlf', 'xliff stats --json report.sdlxliff'))
-    .action(async (files: readonly string[]) => {
+    .addOption(maxUnitMegabytes())
+    .addHelpText('after', examples('xliff stats locales/kk/*.xlf', 'xliff stats --json - < report.sdlxliff'))
+    .action(async (files: readonly string[], options) => {
       const { statsCommand } = await import('./commands/xliff/stats.js');
-      context.finish(await statsCommand(context.globals(), files));
+      context.finish(await statsCommand(context.globals(), files, options));
     });
+}
+
+function megabytes(value: string): number {
+  const number = Number(value);
+  if (number > 0 && Number.isFinite(number)) return number;
+  throw new InvalidArgumentError('a number of megabytes, such as 200');
 }

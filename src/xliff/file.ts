@@ -22,11 +22,11 @@ export interface XliffFile {
  * Reads each unit as its end is reached and then lets its tree go: what is held grows with what the file says, and not
  * with its markup.
  */
-export function readFile(origin: Origin): XliffFile {
+export function readFile(origin: Origin, maxUnitMegabytes?: number): XliffFile {
   let units: UnitCollector | undefined;
   const root = parseXml(origin, {
     keep(element) {
-      units ??= collectUnits(dialectOf(rootOf(element), origin), origin);
+      units ??= collectUnits(dialectOf(rootOf(element), origin), origin, maxUnitMegabytes);
       return !units.add(element);
     },
   });

@@ -7,14 +7,19 @@ import { remember } from './remembered.js';
  * (`translate="no"`) are not listed.
  *
  * @param options.file the file's name, for messages
+ * @param options.maxUnitMegabytes the most that one unit may take; default 64, see `readUnits`
  * @throws {TarjumanError} `XLIFF_NOT_WELL_FORMED` with line and column, `XLIFF_VERSION` for a version that is not read
- * or contradicts the namespace, `XLIFF_STRUCTURE` where something required is missing or an id is used twice
+ * or contradicts the namespace, `XLIFF_STRUCTURE` where something required is missing or an id is used twice,
+ * `XLIFF_TOO_LARGE`
  * @example
  * const bitext = readBitext(await readFile('locales/kk/news/summit.xlf', 'utf8'));
  * bitext.units.map((unit) => plainText(unitSource(unit)));
  */
-export function readBitext(text: string, options: { readonly file?: string } = {}): Bitext {
-  const file = readFile({ text, file: options.file });
+export function readBitext(
+  text: string,
+  options: { readonly file?: string; readonly maxUnitMegabytes?: number } = {},
+): Bitext {
+  const file = readFile({ text, file: options.file }, options.maxUnitMegabytes);
   remember(file);
   return bitextOf(file);
 }

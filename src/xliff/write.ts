@@ -31,7 +31,7 @@ export function writeBitext(bitext: Bitext, options: { readonly onto?: string } 
     const block = dialectFor(bitext.version).fileBlock({ ...bitext, units });
     return `<?xml version="1.0" encoding="UTF-8"?>\n${renderBlock(block, '\n', freshLayout)}\n`;
   }
-  const file = recall(bitext, options.onto) ?? readFile({ text: options.onto });
+  const file = recall(bitext, options.onto) ?? readFile({ text: options.onto }, Number.POSITIVE_INFINITY);
   if (!inPlace(file.header.version, bitext.version)) {
     throw new TarjumanError(
       'XLIFF_VERSION',

@@ -60,15 +60,28 @@ export async function replaceFile(
   await writeUnless(path, content, shownAs, { waitForDisk: true, objection });
 }
 
+/**
+ * Writes a file of any size from chunks that come while another is read, whole or not at all. `mayTakePlace` is asked
+ * when everything but the rename is done: it throws, or says `leave` where there is nothing to change.
+ */
+export async function writeFileFromChunks(
+  path: string,
+  chunks: AsyncIterable<Uint8Array>,
+  shownAs: string,
+  mayTakePlace: () => 'write' | 'leave',
+): Promise<void> {
+  await writeUnless(path, chunks, shownAs, { waitForDisk: true, objection: async () => mayTakePlace() });
+}
+
 interface WriteOptions {
   readonly waitForDisk: boolean;
-  /** Asked when everything but the rename is done; what it returns is thrown. */
-  readonly objection?: () => Promise<TarjumanError | undefined>;
+  /** Asked when everything but the rename is done. An error that it returns is thrown; `leave` leaves the file as it is. */
+  readonly objection?: () => Promise<TarjumanError | 'write' | 'leave' | undefined>;
 }
 
 async function writeUnless(
   path: string,
-  content: string | Uint8Array,
+  content: string | Uint8Array | AsyncIterable<Uint8Array>,
   shownAs: string,
   { waitForDisk, objection }: WriteOptions,
 ): Promise<void> {
@@ -79,8 +92,9 @@ async function writeUnless(
     temporary = join(dirname(target), `.tarjuman-${randomUUID()}.tmp`);
     await writeTemporary(temporary, content, target, waitForDisk);
     const reason = await objection?.();
-    if (reason) throw reason;
-    await rename(temporary, target);
+    if (reason instanceof TarjumanError) throw reason;
+    if (reason === 'leave') await rm(temporary);
+    else await rename(temporary, target);
   } catch (cause) {
     if (temporary !== undefined) await rm(temporary, { force: true }).catch(() => undefined);
     if (cause instanceof TarjumanError) throw cause;
@@ -94,14 +108,15 @@ async function writeUnless(
 
 async function writeTemporary(
   path: string,
-  content: string | Uint8Array,
+  content: string | Uint8Array | AsyncIterable<Uint8Array>,
   target: string,
   waitForDisk: boolean,
 ): Promise<void> {
   const before = await stat(target).catch(() => undefined);
   const file = await open(path, 'wx', before?.mode ?? 0o666);
   try {
-    await file.writeFile(content);
+    if (typeof content === 'string' || content instanceof Uint8Array) await file.writeFile(content);
+    else for await (const chunk of content) await file.writeFile(chunk);
     if (before?.isFile()) {
       await file.chmod(before.mode & 0o7777);
       // Only root can give files away; run by anybody else, the file is theirs as every file they save.

@@ -1,5 +1,5 @@
 import type { BitextUnit } from '../../core/bitext.js';
-import type { UnitPlace } from './place.js';
+import type { FileFacts, UnitPlace } from './place.js';
 import { scan } from './scan.js';
 
 export interface ReadUnitsOptions {
@@ -9,6 +9,8 @@ export interface ReadUnitsOptions {
   readonly maxUnitMegabytes?: number;
   /** Units for which it says `false` are passed over without being read, which is several times faster. */
   readonly where?: (place: UnitPlace) => boolean;
+  /** Is told each `<file>` as it begins, also one without units. */
+  readonly onFile?: (file: FileFacts) => void;
 }
 
 export interface StreamedUnit {

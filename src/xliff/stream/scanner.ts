@@ -26,6 +26,8 @@ export interface ScannerOptions {
   readonly maxUnitMegabytes?: number | undefined;
   /** Is asked for each unit as it begins; of those for which it says `false` nothing is handed over. */
   readonly where?: ((place: UnitPlace) => boolean) | undefined;
+  /** Is told each `<file>` as it begins. */
+  readonly onFile?: ((file: FileFacts) => void) | undefined;
 }
 
 interface ComingUnit {
@@ -73,11 +75,7 @@ export class UnitScanner {
   write(text: string): readonly ScannedUnit[] {
     this.#window.append(text);
     this.#reader.write(text);
-    const megabytes = this.#options.maxUnitMegabytes ?? defaultLimits.heldMegabytes;
-    if (this.#reader.held() > megabytes * codeUnitsPerMegabyte) {
-      const begins = this.#unit?.place ?? this.#window.spotOf(this.#window.start);
-      throw tooLarge({ text: '', file: this.#options.file, begins }, 0, { id: this.#unit?.place.id, megabytes });
-    }
+    this.#refuseTooLarge();
     return this.#take();
   }
 
@@ -86,6 +84,14 @@ export class UnitScanner {
     const root = this.#reader.close();
     // Says what is missing where not even a <file> was found.
     if (!this.#file) this.#dialect?.readHeader(root, this.#origin());
+  }
+
+  /** What has come since the last unit must be held: so much of a unit, or of whatever else it is. */
+  #refuseTooLarge(): void {
+    const { file, maxUnitMegabytes: megabytes = defaultLimits.heldMegabytes } = this.#options;
+    if (this.#reader.held() <= megabytes * codeUnitsPerMegabyte) return;
+    const begins = this.#unit?.place ?? this.#window.spotOf(this.#window.start);
+    throw tooLarge({ text: '', file, begins }, 0, { id: this.#unit?.place.id, megabytes });
   }
 
   #take(): readonly ScannedUnit[] {
@@ -115,6 +121,7 @@ export class UnitScanner {
     const header = dialect.readHeader(element.parent, this.#origin());
     this.#file = { ...header, id: dialect.fileId(element) };
     this.#ids = new IdTable();
+    this.#options.onFile?.(this.#file);
     this.#reader.restart();
   }
 
@@ -139,6 +146,7 @@ export class UnitScanner {
     if (unit && element !== unit.element) return 'keep';
     const dialect = this.#dialect;
     if (unit && dialect) {
+      this.#refuseTooLarge();
       if (unit.wanted) {
         const origin = { text: this.#reader.textSoFar(), file: this.#options.file, begins: unit.begins };
         this.#found.push({ place: unit.place, element, origin, start: this.#reader.base, dialect });

@@ -1,15 +1,12 @@
 import type { XmlElement } from '../xml/tree.js';
-import { containers } from './containers.js';
-import type { Locator } from './locate.js';
+import { attributeOffset, type Places } from './locate.js';
 import type { Vocabulary } from './schema/vocabulary.js';
 import { citation } from './sections.js';
 import type { Check, CheckContext, ElementName, Handlers, XliffFinding } from './types.js';
 
-/** A file on its way through all checks: to be told all that is met, in the order of the document. */
+/** A file on its way through all checks. */
 export interface Validation {
-  start(element: XmlElement): void;
-  /** Text and other markup that stands directly in a container. */
-  gap(container: XmlElement, text: string): void;
+  /** To be called for each element as it ends, in document order. */
   end(element: XmlElement): void;
   finish(): void;
 }
@@ -17,39 +14,49 @@ export interface Validation {
 export interface ValidationSetup {
   readonly vocabulary: Vocabulary;
   readonly checks: readonly Check[];
-  readonly locator: Locator;
+  readonly places: Places;
   readonly file?: string | undefined;
   readonly found: (finding: XliffFinding) => void;
 }
 
-/** Brings what is met in a file to the checks that want to see it. */
+/**
+ * Brings the elements of a file to the checks. Elements come here as they end; an element's start is told to the
+ * checks before anything inside it, which is all the order that they need.
+ */
 export function beginValidation(setup: ValidationSetup): Validation {
-  const { vocabulary, checks, locator } = setup;
+  const { vocabulary, checks } = setup;
   const context = contextOf(setup);
   const hooks = checks.map((check) => check.begin(context));
   const starts = dispatcher(hooks.map(({ start }) => start));
   const ends = dispatcher(hooks.map(({ end }) => end));
-  /** How deep the present element is inside one that is not looked into: a foreign one, or one of any content. */
-  let hidden = 0;
+  /** The elements whose start has been told and whose end has not, outermost first. */
+  const open: XmlElement[] = [];
 
-  function isOpaque(name: ElementName): boolean {
-    return !vocabulary.isKnown(name) || vocabulary.schemaOf(name)?.content.kind === 'anything';
+  function isOpen(element: XmlElement): boolean {
+    return open.at(-1) === element || open.includes(element);
+  }
+
+  function start(element: XmlElement): void {
+    if (isOpen(element)) return;
+    if (element.parent) start(element.parent);
+    open.push(element);
+    if (isSeen(element)) starts(vocabulary.nameOf(element), element);
+  }
+
+  /** Foreign elements are told to checks (they have a place or not), what is inside them is not. */
+  function isSeen(element: XmlElement): boolean {
+    for (let at = element.parent; at; at = at.parent) {
+      const name = vocabulary.nameOf(at);
+      if (!vocabulary.isKnown(name) || vocabulary.schemaOf(name)?.content.kind === 'anything') return false;
+    }
+    return true;
   }
 
   return {
-    start(element) {
-      const name = vocabulary.nameOf(element);
-      if (containers.has(name)) locator.mark(element);
-      if (hidden === 0) starts(name, element);
-      if (hidden > 0 || isOpaque(name)) hidden++;
-    },
-    gap(container, text) {
-      if (hidden > 0) return;
-      for (const hook of hooks) hook.gap?.(container, text);
-    },
     end(element) {
-      if (hidden > 0) hidden--;
-      if (hidden === 0) ends(vocabulary.nameOf(element), element);
+      start(element);
+      open.pop();
+      if (isSeen(element)) ends(vocabulary.nameOf(element), element);
     },
     finish() {
       for (const hook of hooks) hook.finish?.();
@@ -71,20 +78,20 @@ function dispatcher(all: readonly (Handlers | undefined)[]): (name: ElementName,
   };
 }
 
-function contextOf({ vocabulary, locator, file, found }: ValidationSetup): CheckContext {
-  const attributeOf = (element: XmlElement, name: string) =>
-    element.attributes.find((candidate) => vocabulary.attributeName(element, candidate.name) === name);
+function contextOf({ vocabulary, places, file, found }: ValidationSetup): CheckContext {
   const context: CheckContext = {
     version: vocabulary.version,
     nameOf: (element) => vocabulary.nameOf(element),
-    valueOf: (element, name) => attributeOf(element, name)?.value,
+    valueOf(element, name) {
+      return element.attributes.find((candidate) => vocabulary.attributeName(element, candidate.name) === name)?.value;
+    },
     report(rule, element, message, details = {}) {
       context.reportAt(rule, context.spotOf(element, details.attribute), message, details);
     },
     spotOf(element, attribute) {
-      const written = attribute === undefined ? undefined : attributeOf(element, attribute)?.name;
       const unit = unitAround(element, vocabulary);
-      return { ...locator.placeOf(element, written), ...(unit === undefined ? {} : { unit }) };
+      const place = places.at(element.start + offsetInTag(element, attribute, places, vocabulary));
+      return unit === undefined ? place : { ...place, unit };
     },
     reportAt(rule, { line, column, unit }, message, details = {}) {
       found({
@@ -101,6 +108,17 @@ function contextOf({ vocabulary, locator, file, found }: ValidationSetup): Check
     },
   };
   return context;
+}
+
+function offsetInTag(
+  element: XmlElement,
+  attribute: string | undefined,
+  places: Places,
+  vocabulary: Vocabulary,
+): number {
+  if (attribute === undefined) return 0;
+  const written = element.attributes.find(({ name }) => vocabulary.attributeName(element, name) === attribute)?.name;
+  return written === undefined ? 0 : attributeOffset(places.slice(element.start, element.contentStart), written);
 }
 
 const unitNames: ReadonlySet<ElementName> = new Set(['unit', 'trans-unit', 'bin-unit']);

@@ -9,6 +9,12 @@ export function carriable(text: string): string {
   return text.replace(forbidden, '\uFFFD');
 }
 
+/** The first character that no XML can carry, if there is one. */
+export function forbiddenCharacter(text: string): string | undefined {
+  const at = text.search(forbidden);
+  return at < 0 ? undefined : String.fromCodePoint(text.codePointAt(at) ?? 0);
+}
+
 const inText: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#xD;' };
 
 /**
