@@ -40,16 +40,25 @@ export function whyBroken(rule: TargetRule, target: string, source: string): str
     case 'isNotPresent':
       return inTarget.includes(text) ? `contains "${rule.text}"` : undefined;
     case 'startsWith':
-      if (!inTarget.startsWith(text)) return `does not begin with "${rule.text}"`;
-      return rule.existsInSource && !inSource.startsWith(text)
+      if (!startsWith(inTarget, text)) return `does not begin with "${rule.text}"`;
+      return rule.existsInSource && !startsWith(inSource, text)
         ? `begins with "${rule.text}", its source not`
         : undefined;
     case 'endsWith':
-      if (!inTarget.endsWith(text)) return `does not end with "${rule.text}"`;
-      return rule.existsInSource && !inSource.endsWith(text) ? `ends with "${rule.text}", its source not` : undefined;
+      if (!endsWith(inTarget, text)) return `does not end with "${rule.text}"`;
+      return rule.existsInSource && !endsWith(inSource, text) ? `ends with "${rule.text}", its source not` : undefined;
     case 'isPresent':
       return whyNotPresent(rule, count(inTarget, text), count(inSource, text));
   }
+}
+
+/** White space that only indents a text does not count. */
+function startsWith(content: string, text: string): boolean {
+  return content.startsWith(text) || content.trimStart().startsWith(text);
+}
+
+function endsWith(content: string, text: string): boolean {
+  return content.endsWith(text) || content.trimEnd().endsWith(text);
 }
 
 function whyNotPresent(rule: TargetRule, inTarget: number, inSource: number): string | undefined {

@@ -1,15 +1,15 @@
 import { elementsIn, type XmlElement } from '../../../xml/tree.js';
-import { warningRule } from '../../rule.js';
+import { errorRule } from '../../rule.js';
 import type { Check, CheckContext } from '../../types.js';
 import { contentText } from '../content-text.js';
 import { modular } from '../namespace.js';
 import { val } from '../sections.js';
 import { readRule, type TargetRule, whyBroken } from './conditions.js';
 
-const ruleBroken = warningRule(
+const ruleBroken = errorRule(
   'VAL_RULE_BROKEN',
   val('4.2'),
-  'A target keeps the validation rules that its file, groups and unit set. (A finding about the text: the file is valid.)',
+  'A target keeps the validation rules that its file, groups and unit set; the specification calls a file invalid that does not.',
   'Correct the translation, or disable the rule for this unit.',
 );
 
