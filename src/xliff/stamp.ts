@@ -44,7 +44,7 @@ export function stampXliff(text: string, stamp: Stamp): string {
 /** What is left of a stamp: tools drop what they do not know. */
 export interface StampFound {
   readonly project?: string;
-  /** The `base` of units that still have it, by unit id. */
+  /** The `base` of units that still have it, by unit id; an id that two files of one text use says nothing. */
   readonly units: ReadonlyMap<string, string>;
 }
 
@@ -52,11 +52,16 @@ export interface StampFound {
 export function readStamp(text: string, options: { readonly file?: string } = {}): StampFound {
   const { root, units } = elementsOf(text, options.file);
   const project = attributeOf(root, beside.tarjuman, 'project');
-  const found = units.flatMap((unit) => {
+  const found = new Map<string, string>();
+  const twice = new Set<string>();
+  for (const unit of units) {
     const [id, base] = [attribute(unit, 'id'), attributeOf(unit, beside.tarjuman, 'base')];
-    return id === undefined || base === undefined ? [] : [[id, base] as const];
-  });
-  return { ...(project !== undefined && { project }), units: new Map(found) };
+    if (id === undefined || base === undefined) continue;
+    if (found.has(id)) twice.add(id);
+    found.set(id, base);
+  }
+  for (const id of twice) found.delete(id);
+  return { ...(project !== undefined && { project }), units: found };
 }
 
 function elementsOf(text: string, file?: string): { readonly root: XmlElement; readonly units: readonly XmlElement[] } {

@@ -29,8 +29,8 @@ function entriesOf(folder: string) {
 }
 
 export interface Clues {
-  /** Where the file stood in the pack. */
-  readonly sentAs: string;
+  /** Where the file stood in the pack; absent where one file holds several documents. */
+  readonly sentAs?: string;
   /** What the file says that it translates. */
   readonly original: string;
   /** The manifest's line about it. */
@@ -40,7 +40,7 @@ export interface Clues {
 /** The document's name: by the manifest, by what the file says, by its own name; where only one fits. */
 export function findDocument(names: readonly string[], { sentAs, original, document }: Clues): string | undefined {
   if (document) return names.find((name) => name === withoutEnding(document.document));
-  return named(names, original) ?? named(names, sentAs);
+  return named(names, original) ?? (sentAs === undefined ? undefined : named(names, sentAs));
 }
 
 /** Tools write the path on the translator's disk: the longest end of it that names a document counts. */

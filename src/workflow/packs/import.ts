@@ -2,20 +2,18 @@
 import type { Bitext } from '../../core/bitext.js';
 import { TarjumanError } from '../../core/errors.js';
 import type { Locale } from '../../core/locale.js';
-import { readBitext } from '../../xliff/index.js';
-import { readStamp } from '../../xliff/stamp.js';
 import { openBitext, saveBitext } from '../bitexts.js';
 import { lockProject } from '../files/lock.js';
 import { Memories } from '../memories.js';
 import { openProject, type Project, type ProjectOptions } from '../project.js';
 import { localeOf, refuseForeign, unknownDocument } from './belongs.js';
-import { decodeXliff } from './decode.js';
 import { type Base, type BaseUnit, readBase } from './exported.js';
 import { bitextNames, findDocument } from './find-document.js';
 import { findXliff, type ReturnedXliff } from './find-xliff.js';
 import type { Manifest, ManifestDocument } from './manifest.js';
 import { type Merged, mergeReturned } from './merge.js';
 import type { Outcome } from './outcome.js';
+import { readReturned } from './read-returned.js';
 import { openReturned, type Returned } from './returned.js';
 
 export interface ImportPackOptions extends ProjectOptions {
@@ -62,7 +60,7 @@ export interface PackImport {
  *
  * @throws {TarjumanError} what stops the whole import: configuration, locked project, full disk.
  * @example
- * const { files } = await importPack({ cwd: 'my-newsroom', files: ['kk-omegat.zip'] });
+ * const { files, failures } = await importPack({ cwd: 'my-newsroom', files: ['kk-omegat.zip'] });
  */
 export async function importPack(options: ImportPackOptions): Promise<PackImport> {
   const { dryRun = false } = options;
@@ -125,19 +123,25 @@ class Import {
 
   async #importOne(returned: Returned, { path, sentAs }: ReturnedXliff, manifest: Manifest | undefined): Promise<void> {
     const file = returned.isSingle ? returned.shownAs : `${returned.shownAs}/${path}`;
-    const text = decodeXliff(await returned.read(path), file);
-    const bitext = readBitext(text, { file });
-    const stamp = readStamp(text, { file });
+    const { bitexts, stamp } = await readReturned(await returned.read(path), file);
     if (stamp.project !== undefined) refuseForeign(this.#project, stamp.project, file);
-    const locale = localeOf(this.#project, bitext, file);
-    const document = documentIn(manifest, sentAs, bitext);
-    const names = bitextNames(this.#project, locale);
-    const name = findDocument(names, { sentAs, original: bitext.original, ...(document && { document }) });
-    if (name === undefined && stamp.project === undefined && !manifest) throw unknownDocument(file, bitext, names);
-    const base = baseOf(bitext, stamp.units, document);
-    const original = document?.document ?? bitext.original;
-    const merged = await this.#merge({ locale, name, original, returned: bitext, base });
-    this.#files.push({ file, locale, ...merged });
+    const isOurs = manifest !== undefined || stamp.project !== undefined;
+    for (const bitext of bitexts) {
+      const locale = localeOf(this.#project, bitext, file);
+      const document = documentIn(manifest, bitexts.length === 1 ? sentAs : undefined, bitext);
+      const names = bitextNames(this.#project, locale);
+      const clues = {
+        original: bitext.original,
+        ...(bitexts.length === 1 && { sentAs }),
+        ...(document && { document }),
+      };
+      const name = findDocument(names, clues);
+      if (name === undefined && !isOurs) throw unknownDocument(file, bitext, names);
+      const base = baseOf(bitext, stamp.units, document);
+      const original = document?.document ?? bitext.original;
+      const merged = await this.#merge({ locale, name, original, returned: bitext, base });
+      this.#files.push({ file, locale, ...merged });
+    }
   }
 
   /** Reads, merges and writes; again from the start where somebody saved the bitext meanwhile. */
@@ -194,15 +198,12 @@ function baseOf(bitext: Bitext, stamps: ReadonlyMap<string, string>, document: M
   return base;
 }
 
+/** The manifest's line about a file: by the path as which it was sent, else by what the file says that it translates. */
 function documentIn(
   manifest: Manifest | undefined,
-  sentAs: string,
+  sentAs: string | undefined,
   { original }: Bitext,
 ): ManifestDocument | undefined {
   const documents = manifest?.documents ?? [];
-  return (
-    documents.find(({ file }) => file === sentAs) ??
-    documents.find(({ document }) => document === original) ??
-    undefined
-  );
+  return documents.find(({ file }) => file === sentAs) ?? documents.find(({ document }) => document === original);
 }

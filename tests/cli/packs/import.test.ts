@@ -250,6 +250,57 @@ describe('an import', () => {
     ]);
   });
 
+  test('takes several documents that a tool joined into one file', async () => {
+    project.write('source/ferry.txt', 'Bridge Opens\n\nThe ferry stops.\n');
+    await project.run(['translate', '--engine', 'none']);
+    await project.run(['export', '--to', 'kk', '--for', 'matecat', '--output', 'two.zip']);
+    const files = unpack(project, 'two.zip');
+    const [bridge = '', ferry = ''] = ['bridge', 'ferry'].map((name) => files[`bitexts/${name}.xlf`]);
+    const joined = bridge.replace('</file>', `</file>${/<file .*<\/file>/s.exec(ferry)?.[0]}`);
+    const write = (xliff: string, source: string, text: string) =>
+      xliff.replace(
+        `<source>${source}</source>`,
+        `<source>${source}</source><target state="translated">${text}</target>`,
+      );
+    project.write(
+      'joined.xlf',
+      write(write(joined, traffic, 'Қозғалыс мамырда.'), 'The ferry stops.', 'Паром тоқтайды.'),
+    );
+    const { files: imported, failures } = await importing('joined.xlf');
+    expect(failures).toEqual([]);
+    expect(imported.map(({ document, outcomes }) => [document, outcomes.map(({ result }) => result)])).toEqual([
+      ['bridge.md', ['taken']],
+      ['ferry.txt', ['taken']],
+    ]);
+    expect(target(traffic)).toBe('Қозғалыс мамырда.');
+    expect(project.read('locales/kk/ferry.xlf')).toContain('Паром тоқтайды.');
+  });
+
+  test('finds sentences by their text in a file whose tool named everything anew', async () => {
+    const unit = (id: string, source: string, text: string) =>
+      `<trans-unit id="${id}"><source>${source}</source><seg-source><mrk mtype="seg" mid="7">${source}</mrk></seg-source>` +
+      `<target><mrk mtype="seg" mid="7">${text}</mrk></target>` +
+      `<sdl:seg-defs xmlns:sdl="http://sdl.com/FileTypes/SdlXliff/1.0"><sdl:seg id="7" conf="Translated"/></sdl:seg-defs></trans-unit>`;
+    const units = [
+      unit('0f1c2a5e-8d5b-4b0e-9d5a-2f6f4d1c9a01', title, 'Көпір ашылды'),
+      unit(
+        '0f1c2a5e-8d5b-4b0e-9d5a-2f6f4d1c9a02',
+        'A <g id="12">new</g> bridge opened on Monday. It is 2 km long.',
+        '',
+      ),
+      unit('0f1c2a5e-8d5b-4b0e-9d5a-2f6f4d1c9a03', traffic, 'Қозғалыс мамырда.'),
+    ];
+    project.write(
+      'bridge.md.sdlxliff',
+      `<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2"><file original="C:\\jobs\\kk\\bridge.md" ` +
+        `source-language="en-US" target-language="kk-KZ" datatype="x-sdlfilterframework2"><body>${units.join('')}</body></file></xliff>`,
+    );
+    const { files, failures } = await importing('bridge.md.sdlxliff');
+    expect(failures).toEqual([]);
+    expect(files[0]).toMatchObject({ document: 'bridge.md', outcomes: [{ result: 'taken' }, { result: 'taken' }] });
+    expect([target(title), target(traffic)]).toEqual(['Көпір ашылды', 'Қозғалыс мамырда.']);
+  });
+
   test('changes a file only where something was taken', async () => {
     const path = 'locales/kk/bridge.xlf';
     const before = project.read(path).replace('<file ', '<!-- ours -->\n  <file x:y="1" xmlns:x="urn:x" ');
