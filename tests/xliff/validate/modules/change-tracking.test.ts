@@ -1,7 +1,7 @@
-import { describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { validateXliff } from '../../../../src/xliff/validate/index.js';
 import { describeRules } from '../examples.js';
-import { aroundUnit } from './around.js';
+import { aroundFile, aroundUnit } from './around.js';
 
 const text = '<notes><note id="n1">a</note><note id="n2">b</note></notes><segment><source>a</source></segment>';
 const item = '<ctr:item property="content">A</ctr:item>';
@@ -14,7 +14,15 @@ function revisions(attributes: string, content = `<ctr:revision>${item}</ctr:rev
   return `<ctr:revisions${attributes}>${content}</ctr:revisions>`;
 }
 
-describeRules('change tracking of 2.0', [
+/** Revisions at a file and at its only group, which has a note. */
+function nested(ofFile: string, ofGroup: string): string {
+  const track = (attributes: string) => attributes && `<ctr:changeTrack>${revisions(attributes)}</ctr:changeTrack>`;
+  const unit = `<unit id="u1">${text}</unit>`;
+  const group = `<group id="g1">${track(ofGroup)}<notes><note id="n1">a</note></notes>${unit}</group>`;
+  return aroundFile(`${track(ofFile)}\n${group}`, '2.0');
+}
+
+describeRules('change tracking', [
   {
     rule: 'ELEMENT_MISSING',
     about: 'a revision has an item',
@@ -73,10 +81,26 @@ describeRules('change tracking of 2.0', [
     valid: tracked(revisions(' appliesTo="note" ref="n1"') + revisions(' appliesTo="source"')),
     invalid: tracked(`▸${revisions(' appliesTo="note"')}`),
   },
+  {
+    rule: 'CTR_REF_UNKNOWN',
+    about: 'of a file and a group, to what stands in them, not further in',
+    valid: nested(' appliesTo="unit" ref="u1"', ' appliesTo="note" ref="n1"'),
+    invalid: nested(' appliesTo="unit" ref="u1"', ' appliesTo="note" ▸ref="n2"'),
+  },
+  {
+    rule: 'CTR_REF_UNKNOWN',
+    about: 'of a file, and the file has no such notes',
+    valid: nested(' appliesTo="group" ref="g1"', ''),
+    invalid: nested(' appliesTo="note" ▸ref="n1"', ''),
+  },
+  {
+    rule: 'CTR_REF_MISSING',
+    about: 'in 2.1, where change tracking is an extension',
+    valid: tracked(revisions(' appliesTo="note" ref="n1"'), '2.1'),
+    invalid: tracked(`▸${revisions(' appliesTo="note"')}`, '2.1'),
+  },
 ]);
 
-describe('change tracking after 2.0', () => {
-  test.each(['2.1', '2.2'])('is an extension of %s, and what is inside is left alone', (version) => {
-    expect(validateXliff(tracked(revisions(''), version))).toEqual([]);
-  });
+test('change tracking is an extension for 2.2, and what is inside is left alone', () => {
+  expect(validateXliff(tracked(revisions(''), '2.2'))).toEqual([]);
 });

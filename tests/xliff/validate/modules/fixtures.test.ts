@@ -5,7 +5,7 @@ import { validateXliff } from '../../../../src/xliff/validate/index.js';
 const folder = 'tests/fixtures/xliff/modules';
 const modules = [
   { file: 'candidates.xlf', versions: ['2.0', '2.1', '2.2'] },
-  { file: 'change-tracking.xlf', versions: ['2.0'] },
+  { file: 'change-tracking.xlf', versions: ['2.0', '2.1', '2.2'] },
   { file: 'format-style.xlf', versions: ['2.0', '2.1', '2.2'] },
   { file: 'glossary.xlf', versions: ['2.0', '2.1', '2.2'] },
   { file: 'its.xlf', versions: ['2.1', '2.2'] },

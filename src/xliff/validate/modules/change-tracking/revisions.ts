@@ -1,7 +1,8 @@
 import { attribute, elementsIn, type XmlElement } from '../../../xml/tree.js';
 import { errorRule, warningRule } from '../../rule.js';
-import type { Check, CheckContext } from '../../types.js';
+import type { Check, CheckContext, Spot } from '../../types.js';
 import { ctr } from '../sections.js';
+import { tracking } from './schema.js';
 
 const versionUnknown = errorRule(
   'CTR_CURRENT_VERSION_UNKNOWN',
@@ -35,18 +36,52 @@ const refMissing = errorRule(
 );
 
 /** Elements that can stand beside a change track, or in what stands beside it. */
-const trackable = new Set(
-  'skeleton notes note group unit originalData data segment ignorable source target'.split(' '),
-);
+const trackable = 'skeleton notes note group unit originalData data segment ignorable source target'.split(' ');
 
-/** Revisions, and what they refer to (XLIFF 2.0 §5.6). */
+/** A file, group or unit whose end has not come. */
+interface Scope {
+  readonly element: XmlElement;
+  readonly revised: Revised[];
+  /** Ids of the elements to which its revisions can apply, by name. */
+  readonly ids: Map<string, (string | undefined)[]>;
+}
+
+/** An element that revisions are about. */
+interface Revised {
+  readonly name: string;
+  readonly ref: string | undefined;
+  readonly spot: Spot;
+}
+
+/** Revisions, and what they refer to (XLIFF 2.0 and 2.1 §5.6). */
 export const revisions: Check = {
-  versions: ['2.0'],
+  versions: tracking,
   rules: [versionUnknown, datetimeFormat, appliesToUnknown, refUnknown, refMissing],
   begin(context) {
-    const { nameOf, report } = context;
+    const { report } = context;
+    let scopes: Scope[] = [];
+
+    const seen = (element: XmlElement) => {
+      const name = context.nameOf(element);
+      if (name === 'file') scopes = [];
+      for (const { element: around, revised, ids } of scopes) {
+        if (revised.length === 0 || (element.parent !== around && element.parent?.parent !== around)) continue;
+        const ofName = ids.get(name) ?? [];
+        ofName.push(attribute(element, 'id'));
+        ids.set(name, ofName);
+      }
+      if (scoped.includes(name)) scopes.push({ element, revised: [], ids: new Map() });
+    };
+    const closed = (element: XmlElement) => {
+      const scope = scopes.pop();
+      for (const revised of scope?.revised ?? []) {
+        checkRef(revised, scope?.ids.get(revised.name) ?? [], context.nameOf(element), context);
+      }
+    };
+
     return {
       start: {
+        ...Object.fromEntries(['file', ...trackable].map((name) => [name, seen])),
         'ctr:revision'(revision) {
           const datetime = attribute(revision, 'datetime');
           if (datetime === undefined || isDate(datetime)) return;
@@ -54,8 +89,14 @@ export const revisions: Check = {
         },
         'ctr:revisions'(element) {
           const name = attribute(element, 'appliesTo');
-          if (name === undefined || trackable.has(name) || name.includes(':')) return;
-          report(appliesToUnknown, element, `appliesTo="${name}" names no such element`, { attribute: 'appliesTo' });
+          if (name === undefined || name.includes(':')) return;
+          if (trackable.includes(name)) {
+            const ref = attribute(element, 'ref');
+            const spot = context.spotOf(element, ref === undefined ? undefined : 'ref');
+            scopes.at(-1)?.revised.push({ name, ref, spot });
+          } else {
+            report(appliesToUnknown, element, `appliesTo="${name}" names no such element`, { attribute: 'appliesTo' });
+          }
         },
       },
       end: {
@@ -65,30 +106,25 @@ export const revisions: Check = {
           if (current === undefined || versions.includes(current)) return;
           report(versionUnknown, element, `no revision has the version "${current}"`, { attribute: 'currentVersion' });
         },
-        unit(unit) {
-          for (const track of elementsIn(unit)) {
-            if (nameOf(track) !== 'ctr:changeTrack') continue;
-            for (const element of elementsIn(track)) checkRef(element, unit, context);
-          }
-        },
+        ...Object.fromEntries(scoped.map((name) => [name, closed])),
       },
     };
   },
 };
 
-function checkRef(revised: XmlElement, unit: XmlElement, { nameOf, report }: CheckContext): void {
-  const name = attribute(revised, 'appliesTo');
-  if (name === undefined || !trackable.has(name)) return;
-  const candidates = elementsIn(unit)
-    .flatMap((sibling) => [sibling, ...elementsIn(sibling)])
-    .filter((element) => nameOf(element) === name);
-  const ids = candidates.map((element) => attribute(element, 'id'));
-  const ref = attribute(revised, 'ref');
+const scoped = ['file', 'group', 'unit'];
+
+function checkRef(
+  { name, ref, spot }: Revised,
+  ids: readonly (string | undefined)[],
+  around: string,
+  { reportAt }: CheckContext,
+): void {
   if (ref === undefined) {
     if (ids.length < 2 || ids.includes(undefined)) return;
-    report(refMissing, revised, `the unit has ${ids.length} elements <${name}> with ids`);
+    reportAt(refMissing, spot, `the ${around} has ${ids.length} elements <${name}> with ids`);
   } else if (!ids.includes(ref)) {
-    report(refUnknown, revised, `the unit has no <${name}> with the id "${ref}"`, { attribute: 'ref' });
+    reportAt(refUnknown, spot, `the ${around} has no <${name}> with the id "${ref}"`);
   }
 }
 

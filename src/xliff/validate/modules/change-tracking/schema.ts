@@ -1,5 +1,6 @@
 import { anything, type ElementSchema, type ModuleSchema, sequence, some, text } from '../../schema/types.js';
 import { anyText, nmtoken, type ValueType } from '../../schema/values.js';
+import type { StandardVersion } from '../../types.js';
 import { sinceTwo, xml } from '../namespace.js';
 import { ctr } from '../sections.js';
 
@@ -43,19 +44,19 @@ const elements: readonly ElementSchema[] = [
   },
 ];
 
-/**
- * Change Tracking: `change_tracking.xsd`. A module of 2.0. In 2.1 an informative extension, and 2.2 does not describe
- * it, so what is inside is left alone there.
- */
+/** Versions that describe change tracking: 2.0 as a module, 2.1 as an extension. */
+export const tracking: readonly StandardVersion[] = ['2.0', '2.1'];
+
+/** Change Tracking: `change_tracking.xsd`. The specification of 2.2 does not have it; what is inside is left alone there. */
 export const changeTrackingSchema: ModuleSchema = {
   prefix: 'ctr',
   title: 'Change Tracking',
   namespaces: sinceTwo('urn:oasis:names:tc:xliff:changetracking:2.0'),
   elements: [
-    ...elements.map((element) => ({ ...element, versions: ['2.0'] as const })),
+    ...elements.map((element) => ({ ...element, versions: tracking })),
     {
       name: 'ctr:changeTrack',
-      versions: ['2.1', '2.2'],
+      versions: ['2.2'],
       sections: ctr('4.2'),
       attributes: { ...xml },
       foreignAttributes: true,
