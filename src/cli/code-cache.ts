@@ -1,6 +1,6 @@
 // Compiled code of the program script, in the user's own cache folder. Not in the project's: whoever hands out a project
 // would hand out code with it. Every failure here means no more than a slower start.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   closeSync,
   fstatSync,
@@ -95,5 +95,5 @@ function cacheFolder(): string {
 }
 
 function hashOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex').slice(0, 32);
+  return hash('sha256', content, 'hex').slice(0, 32);
 }

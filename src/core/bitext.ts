@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Annotation } from './annotation.js';
 import type { UnitKind } from './document.js';
 import { type Code, type Content, contentKey, isBlank, mergeText, text } from './inline.js';
@@ -141,10 +141,21 @@ export function unitSource(unit: BitextUnit): Content {
  * it writes; any later change by a person, be it only a confirmation, makes it differ.
  */
 export function fingerprint(target: Content, state: State): string {
+  const known = fingerprints.get(target);
+  if (known?.state === state) return known.fingerprint;
+  const fresh = computeFingerprint(target, state);
+  fingerprints.set(target, { state, fingerprint: fresh });
+  return fresh;
+}
+
+/** A run asks a dozen times who wrote a target; contents are never changed in place. */
+const fingerprints = new WeakMap<Content, { readonly state: State; readonly fingerprint: string }>();
+
+function computeFingerprint(target: Content, state: State): string {
   const shape = mergeText(target)
     .map((piece) => (piece.type === 'text' ? piece.value : `\uE000${piece.type}\uE001${piece.id}\uE000`))
     .join('');
-  return createHash('sha256').update(`${state}\n${shape}`).digest('base64url').slice(0, 16);
+  return hash('sha256', `${state}\n${shape}`, 'base64url').slice(0, 16);
 }
 
 export function hasTarget(segment: Segment): segment is Segment & { readonly target: Content } {
@@ -157,7 +168,7 @@ export function hasTarget(segment: Segment): segment is Segment & { readonly tar
  */
 export function isPersons(segment: Segment): boolean {
   if (!hasTarget(segment)) return false;
-  return segment.provenance?.fingerprint !== fingerprint(segment.target, segment.state);
+  return !segment.provenance || segment.provenance.fingerprint !== fingerprint(segment.target, segment.state);
 }
 
 /**

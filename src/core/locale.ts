@@ -80,11 +80,15 @@ function languageName(locale: Locale): string {
 
 /** Writing direction of a locale's script, for the `dir` attribute. */
 export function direction(locale: Locale): 'ltr' | 'rtl' {
-  const script = new Intl.Locale(locale).maximize().script;
-  return script !== undefined && ['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg'].includes(script)
-    ? 'rtl'
-    : 'ltr';
+  const known = directions.get(locale);
+  if (known !== undefined) return known;
+  const { script = '' } = new Intl.Locale(locale).maximize();
+  const found = ['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg'].includes(script) ? 'rtl' : 'ltr';
+  directions.set(locale, found);
+  return found;
 }
+
+const directions = new Map<Locale, 'ltr' | 'rtl'>();
 
 const languages = new Map<Locale, string>();
 

@@ -1,6 +1,7 @@
 import { direction, type Locale } from '../core/locale.js';
 import { lines, type Markup, markup } from './markup.js';
 import { absoluteUrl, chooserPath, feedPath, relativeUrl, stylePath } from './paths.js';
+import { remember } from './remember.js';
 import { siteName } from './strings.js';
 import type { Site, Strings } from './types.js';
 
@@ -91,10 +92,10 @@ function openGraph(facts: PageFacts, site: Site, strings: Strings): readonly Mar
 }
 
 /** Open Graph's `language_TERRITORY`, with the language's most likely territory: `kk_KZ`. */
-function territoryLocale(locale: Locale): string {
+const territoryLocale = remember((locale: Locale): string => {
   const { language, region } = new Intl.Locale(locale).maximize();
   return region === undefined ? language : `${language}_${region}`;
-}
+});
 
 /** The attributes of the `html` element. */
 export function languageAttributes(locale: Locale): Markup {

@@ -8,5 +8,6 @@ export function formatNumber(locale: Locale, value: number): string {
 
 /** Names joined as in a sentence: en `DeepL and Aigerim`, uz `DeepL va Aigerim`. */
 export function formatNames(locale: Locale, names: readonly string[]): string {
-  return intlFor(locale).formatList([...names], { type: 'conjunction' });
+  const [only] = names;
+  return names.length === 1 && only !== undefined ? only : intlFor(locale).formatList(names, { type: 'conjunction' });
 }

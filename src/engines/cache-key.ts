@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { BatchHead } from './batch.js';
 import type { Engine } from './types.js';
 
@@ -16,5 +16,5 @@ export function cacheKey(engine: Engine, head: BatchHead, text: string): string 
     head.context ?? null,
     text,
   ];
-  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+  return hash('sha256', JSON.stringify(parts), 'base64url');
 }

@@ -31,6 +31,8 @@ export interface RunOptions {
   readonly options?: QualityOptions;
   /** Names of checks to leave out. */
   readonly disabled?: readonly string[];
+  /** For segments that are not to be judged in every way: the names of the checks that count; undefined: all. */
+  readonly checksFor?: (segment: Segment) => readonly string[] | undefined;
 }
 
 /**
@@ -38,7 +40,8 @@ export interface RunOptions {
  * @example
  * runChecks(bitext, { file: 'locales/kk/news.xlf', disabled: ['whitespace'] });
  */
-export function runChecks(bitext: Bitext, { file, options = {}, disabled = [] }: RunOptions): readonly Finding[] {
+export function runChecks(bitext: Bitext, run: RunOptions): readonly Finding[] {
+  const { file, options = {}, disabled = [], checksFor } = run;
   const active = checks.filter((check) => !disabled.includes(check.name));
   return bitext.units.flatMap((unit) =>
     segments(unit).flatMap((segment) => {
@@ -46,7 +49,9 @@ export function runChecks(bitext: Bitext, { file, options = {}, disabled = [] }:
       if (!target) return [];
       const { sourceLocale, targetLocale } = bitext;
       const context = { unit, segment, source: segment.source, target, sourceLocale, targetLocale, options };
-      return active.flatMap((check) =>
+      const names = checksFor?.(segment);
+      const judging = names ? active.filter((check) => names.includes(check.name)) : active;
+      return judging.flatMap((check) =>
         check.check(context).map((problem) => ({
           check: check.name,
           severity: check.severity,

@@ -77,6 +77,7 @@ export function leverage(bitext: Bitext, memory: Memory): ReadonlyMap<string, Fi
 export function fillBitext(bitext: Bitext, fills: ReadonlyMap<string, Fill>): Bitext {
   if (fills.size === 0) return bitext;
   const units = bitext.units.map((unit) => {
+    if (!segments(unit).some((segment) => fills.has(segmentKey(unit, segment)))) return unit;
     const parts = unit.parts.map((part) => {
       const fill = part.type === 'segment' ? fills.get(segmentKey(unit, part)) : undefined;
       return part.type === 'segment' && fill ? filled(part, fill) : part;

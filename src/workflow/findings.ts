@@ -1,4 +1,4 @@
-import { type Bitext, isPersons, segments } from '../core/bitext.js';
+import { type Bitext, isPersons, type Segment, segments } from '../core/bitext.js';
 import type { Finding } from '../core/finding.js';
 import { runChecks } from '../quality/index.js';
 import type { Project } from './project.js';
@@ -11,20 +11,24 @@ const layoutChecks = ['inline-codes', 'headline-length'];
 export function findingsOf(project: Project, bitext: Bitext, file: string, terms: Terms): readonly Finding[] {
   const { disabled, headlineLength } = project.config.checks;
   const options = { headlineLength, keep: terms.keep };
-  const findings = [...runChecks(bitext, { file, options, disabled }), ...terms.check(bitext, file)];
+  const checksFor = (segment: Segment) => (isPseudo(segment) ? layoutChecks : undefined);
   const pseudo = pseudoSegments(bitext);
-  return findings.filter(({ check, place, segment }) => {
-    if (disabled.includes(check)) return false;
-    return layoutChecks.includes(check) || !pseudo.has(`${place.unit} ${segment}`);
-  });
+  const names = terms
+    .check(bitext, file)
+    .filter(({ check, place, segment }) => !disabled.includes(check) && !pseudo.has(`${place.unit} ${segment}`));
+  return [...runChecks(bitext, { file, options, disabled, checksFor }), ...names];
 }
 
 /** Pseudo-translations of a run; one that a person edited is judged like any text. */
 function pseudoSegments(bitext: Bitext): ReadonlySet<string> {
   const keys = bitext.units.flatMap((unit) =>
-    segments(unit).flatMap((segment) =>
-      segment.provenance?.name === 'pseudo' && !isPersons(segment) ? [`${unit.id} ${segment.id}`] : [],
-    ),
+    segments(unit)
+      .filter(isPseudo)
+      .map((segment) => `${unit.id} ${segment.id}`),
   );
   return new Set(keys);
+}
+
+function isPseudo(segment: Segment): boolean {
+  return segment.provenance?.name === 'pseudo' && !isPersons(segment);
 }

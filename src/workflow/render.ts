@@ -3,7 +3,7 @@ import type { Locale } from '../core/locale.js';
 import type { IndexEntry } from '../editions/index.js';
 import { lockProject } from './files/lock.js';
 import { openProject, type ProjectOptions } from './project.js';
-import { publishPages } from './render/publish.js';
+import { publish, renderPages } from './render/publish.js';
 import { SitePages } from './render/site-pages.js';
 import { listSources } from './sources.js';
 import { readStateFile } from './state-file.js';
@@ -55,7 +55,8 @@ export async function render(options: RenderOptions): Promise<RenderResult> {
       if (known) lines.set(entry.path, known.details().entries);
       if (failed.has(entry.path)) continue;
       try {
-        const published = await publishPages(project, await prepareDocument(project, entry, []), context);
+        const work = await prepareDocument(project, entry, []);
+        const published = await publish(project, work, await renderPages(project, work, context));
         written.push(...published.written);
         warnings.push(...published.warnings);
         lines.set(entry.path, published.entries);

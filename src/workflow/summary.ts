@@ -71,17 +71,24 @@ export const noCounts: SegmentCounts = {
 };
 
 export function countSegments(bitext: Bitext): SegmentCounts {
-  return bitext.units
-    .flatMap((unit) => segments(unit))
-    .map((segment) => ({
-      ...noCounts,
-      segments: 1,
-      [statusOf(segment)]: 1,
-      words: wordCount(plainText(segment.source)),
-      origins: { [originOf(segment)]: 1 },
-    }))
-    .reduce(addCounts, noCounts);
+  const known = counted.get(bitext);
+  if (known) return known;
+  const counts = { segments: 0, reviewed: 0, translated: 0, draft: 0, untranslated: 0, words: 0 };
+  const origins: Record<string, number> = {};
+  for (const segment of bitext.units.flatMap((unit) => segments(unit))) {
+    const origin = originOf(segment);
+    counts.segments += 1;
+    counts[statusOf(segment)] += 1;
+    counts.words += wordCount(plainText(segment.source));
+    origins[origin] = (origins[origin] ?? 0) + 1;
+  }
+  const all = { ...counts, origins };
+  counted.set(bitext, all);
+  return all;
 }
+
+/** The summary and the page ask for the same numbers. */
+const counted = new WeakMap<Bitext, SegmentCounts>();
 
 /** A locale's line of the summary: what all its documents hold, or for a dry run what the due ones would. */
 export function summarize(
@@ -97,8 +104,8 @@ export function summarize(
   return {
     locale,
     documents: counts.length,
-    ...counts.reduce(addCounts, noCounts),
-    findings: states.map((state) => state.findings).reduce(addNumbers, {}),
+    ...sumCounts(counts),
+    findings: sumNumbers(states.map((state) => state.findings)),
     cost,
     ...(hasPages && { pages: shown(project, join(project.folders.output, locale, 'index.html')) }),
   };
@@ -111,26 +118,29 @@ export function originOf(segment: Segment): string {
   return segment.provenance.by === 'memory' ? 'memory' : segment.provenance.name;
 }
 
-export function addCounts(a: SegmentCounts, b: SegmentCounts): SegmentCounts {
+function sumCounts(all: readonly SegmentCounts[]): SegmentCounts {
+  const sum = (pick: (counts: SegmentCounts) => number) => all.reduce((total, counts) => total + pick(counts), 0);
   return {
-    segments: a.segments + b.segments,
-    reviewed: a.reviewed + b.reviewed,
-    translated: a.translated + b.translated,
-    draft: a.draft + b.draft,
-    untranslated: a.untranslated + b.untranslated,
-    words: a.words + b.words,
-    origins: addNumbers(a.origins, b.origins),
+    segments: sum((counts) => counts.segments),
+    reviewed: sum((counts) => counts.reviewed),
+    translated: sum((counts) => counts.translated),
+    draft: sum((counts) => counts.draft),
+    untranslated: sum((counts) => counts.untranslated),
+    words: sum((counts) => counts.words),
+    origins: sumNumbers(all.map((counts) => counts.origins)),
   };
 }
 
-function addNumbers(a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): Record<string, number> {
-  const sums = { ...a };
-  for (const [name, count] of Object.entries(b)) sums[name] = (sums[name] ?? 0) + count;
+function sumNumbers(all: readonly Readonly<Record<string, number>>[]): Record<string, number> {
+  const sums: Record<string, number> = {};
+  for (const numbers of all) {
+    for (const name in numbers) sums[name] = (sums[name] ?? 0) + (numbers[name] ?? 0);
+  }
   return sums;
 }
 
 export function countFindings(findings: readonly Finding[]): FindingCounts {
-  return findings.map(({ check }) => ({ [check]: 1 })).reduce(addNumbers, {});
+  return sumNumbers(findings.map(({ check }) => ({ [check]: 1 })));
 }
 
 /** Words as Unicode letters and digits in a row, with inner apostrophes and hyphens. */

@@ -24,8 +24,9 @@ export const numbers: Check = {
       remedy: 'Carry it over; the separators are those of the language.',
     }));
     // In other languages we do not know the words, and any figure may have been one.
-    if (language(context.sourceLocale) !== 'en' || numeralWords.test(source)) return problems;
+    if (language(context.sourceLocale) !== 'en') return problems;
     const added = given.filter((number) => !number.inName && !isKnown(number, source, asked, context.sourceLocale));
+    if (added.length === 0 || numeralWords.test(source)) return problems;
     return [
       ...problems,
       ...added.map(({ text }) => ({

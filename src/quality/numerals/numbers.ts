@@ -14,15 +14,26 @@ export interface TextNumber {
 const number = /\d+(?:[.,'’\u00A0\u202F\u2009 ]\d+)*/g;
 const groupSpace = /['’\u00A0\u202F\u2009 ]/g;
 
+interface Multiplier {
+  readonly factor: number;
+  /** What its words begin with. */
+  readonly stems: readonly string[];
+  /** Words that stand for it as they are. */
+  readonly words: readonly string[];
+}
+
 /** Words that multiply the number before them. */
-const multipliers: readonly (readonly [RegExp, number])[] = [
-  [/^(?:thousand|тыс|мың|ming)/u, 1e3],
-  [/^(?:million|mln\b|m\b|млн|миллион)/u, 1e6],
-  [/^(?:billion|bn\b|млрд|миллиард|milliard|mlrd)/u, 1e9],
-  [/^(?:trillion|трлн|триллион|trln)/u, 1e12],
+const multipliers: readonly Multiplier[] = [
+  { factor: 1e3, stems: ['thousand', 'тыс', 'мың', 'ming'], words: [] },
+  { factor: 1e6, stems: ['million', 'млн', 'миллион'], words: ['mln', 'm'] },
+  { factor: 1e9, stems: ['billion', 'млрд', 'миллиард', 'milliard', 'mlrd'], words: ['bn'] },
+  { factor: 1e12, stems: ['trillion', 'трлн', 'триллион', 'trln'], words: [] },
 ];
 
 const romans = /(?<![\p{L}\p{N}])(?=[IVXХ])[XХ]{0,3}(?:I[XХ]|IV|V?I{0,3})(?![\p{L}\p{N}])/gu;
+
+/** A letter and a hyphen before a number, in UTF-16 code units. */
+const longestLead = 3;
 
 export function numbersIn(text: string): readonly TextNumber[] {
   const ascii = withAsciiDigits(text);
@@ -30,7 +41,7 @@ export function numbersIn(text: string): readonly TextNumber[] {
   return parts.map((part) => {
     const values = valuesOf(part.text);
     const multiplied = multiply(values, ascii.slice(part.index + part.text.length));
-    const inName = /(?:\p{L}|\p{L}-)$/u.test(ascii.slice(0, part.index));
+    const inName = /\p{L}-?$/u.test(ascii.slice(Math.max(0, part.index - longestLead), part.index));
     return { text: part.text, values, inName, ...(multiplied && { multiplied }) };
   });
 }
@@ -84,10 +95,15 @@ function valuesOf(text: string): ReadonlySet<number> {
 }
 
 function multiply(values: ReadonlySet<number>, after: string): ReadonlySet<number> | undefined {
-  const word = /^[\s-]?([\p{L}]+)/u.exec(after)?.[1]?.toLowerCase();
-  const factor = word === undefined ? undefined : multipliers.find(([name]) => name.test(word))?.[1];
+  const word = /^[\s-]?(\p{L}+)/u.exec(after)?.[1]?.toLowerCase();
+  const factor = word === undefined ? undefined : factorOf(word);
   if (factor === undefined) return undefined;
   return new Set([...values].map((value) => Math.round(value * factor * 1e6) / 1e6));
+}
+
+function factorOf(word: string): number | undefined {
+  const isNamed = ({ stems, words }: Multiplier) => stems.some((stem) => word.startsWith(stem)) || words.includes(word);
+  return multipliers.find(isNamed)?.factor;
 }
 
 const romanDigits: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };

@@ -1,6 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import {
+  closeSync,
+  fchmodSync,
+  fchownSync,
+  fsync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { TarjumanError } from '../../core/errors.js';
 import { systemCode } from './system-code.js';
 
@@ -46,8 +62,8 @@ export async function replaceFile(
   shownAs: string,
 ): Promise<void> {
   // Looked at last of all, so that only a rename lies between: a save of that very moment is the next run's to see.
-  const objection = async () => {
-    if ((await readFileIfThere(path)) === expected) return undefined;
+  const objection = () => {
+    if (readNow(path) === expected) return undefined;
     return new TarjumanError(
       'BITEXT_CHANGED_MEANWHILE',
       `${shownAs} was saved by somebody while the run worked on it`,
@@ -70,15 +86,19 @@ export async function writeFileFromChunks(
   shownAs: string,
   mayTakePlace: () => 'write' | 'leave',
 ): Promise<void> {
-  await writeUnless(path, chunks, shownAs, { waitForDisk: true, objection: async () => mayTakePlace() });
+  await writeUnless(path, chunks, shownAs, { waitForDisk: true, objection: mayTakePlace });
 }
 
 interface WriteOptions {
   readonly waitForDisk: boolean;
   /** Asked when everything but the rename is done. An error that it returns is thrown; `leave` leaves the file as it is. */
-  readonly objection?: () => Promise<TarjumanError | 'write' | 'leave' | undefined>;
+  readonly objection?: () => TarjumanError | 'write' | 'leave' | undefined;
 }
 
+/**
+ * One step follows the other at once, but for the disk: what comes before it is quick, so that other work can go on
+ * while the disk is waited for; what comes after it must not be interrupted.
+ */
 async function writeUnless(
   path: string,
   content: string | Uint8Array | AsyncIterable<Uint8Array>,
@@ -87,16 +107,17 @@ async function writeUnless(
 ): Promise<void> {
   let temporary: string | undefined;
   try {
-    await mkdir(dirname(path), { recursive: true });
-    const target = await realpath(path).catch(() => path);
+    const target = realPathOf(path) ?? path;
+    const before = statSync(target, { throwIfNoEntry: false });
+    if (!before) mkdirSync(dirname(path), { recursive: true });
     temporary = join(dirname(target), `.tarjuman-${randomUUID()}.tmp`);
-    await writeTemporary(temporary, content, target, waitForDisk);
-    const reason = await objection?.();
+    await writeTemporary(temporary, content, before, waitForDisk);
+    const reason = objection?.();
     if (reason instanceof TarjumanError) throw reason;
-    if (reason === 'leave') await rm(temporary);
-    else await rename(temporary, target);
+    if (reason === 'leave') rmSync(temporary);
+    else renameSync(temporary, target);
   } catch (cause) {
-    if (temporary !== undefined) await rm(temporary, { force: true }).catch(() => undefined);
+    if (temporary !== undefined) removeQuietly(temporary);
     if (cause instanceof TarjumanError) throw cause;
     throw new TarjumanError('FILE_NOT_WRITABLE', `Cannot write ${shownAs}: ${systemReason(cause)}`, {
       hint: 'Free space or correct the rights, then run again; files written before are whole, this one is as it was.',
@@ -109,22 +130,47 @@ async function writeUnless(
 async function writeTemporary(
   path: string,
   content: string | Uint8Array | AsyncIterable<Uint8Array>,
-  target: string,
+  before: Stats | undefined,
   waitForDisk: boolean,
 ): Promise<void> {
-  const before = await stat(target).catch(() => undefined);
-  const file = await open(path, 'wx', before?.mode ?? 0o666);
+  const file = openSync(path, 'wx', before?.mode ?? 0o666);
   try {
-    if (typeof content === 'string' || content instanceof Uint8Array) await file.writeFile(content);
-    else for await (const chunk of content) await file.writeFile(chunk);
+    if (typeof content === 'string' || content instanceof Uint8Array) writeFileSync(file, content);
+    else for await (const chunk of content) writeFileSync(file, chunk);
     if (before?.isFile()) {
-      await file.chmod(before.mode & 0o7777);
+      fchmodSync(file, before.mode & 0o7777);
       // Only root can give files away; run by anybody else, the file is theirs as every file they save.
-      if (process.getuid?.() === 0) await file.chown(before.uid, before.gid);
+      if (process.getuid?.() === 0) fchownSync(file, before.uid, before.gid);
     }
-    if (waitForDisk) await file.sync();
+    if (waitForDisk) await onDisk(file);
   } finally {
-    await file.close();
+    closeSync(file);
+  }
+}
+
+const onDisk = promisify(fsync);
+
+function realPathOf(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // The next run sweeps it.
+  }
+}
+
+function readNow(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
   }
 }
 

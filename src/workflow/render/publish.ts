@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { LocalizedDocument } from '../../core/document.js';
 import type { TarjumanError } from '../../core/errors.js';
 import type { Locale } from '../../core/locale.js';
 import { type IndexEntry, localAssets } from '../../editions/index.js';
@@ -9,6 +10,16 @@ import { copyAsset } from './assets.js';
 import { renderEditions, type SiteContext } from './editions.js';
 import { writeOutputs } from './outputs.js';
 import { textRuns } from './text-runs.js';
+
+/** What is to be published of a document. */
+export interface Rendered {
+  /** Texts by absolute path. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly entries: Readonly<Record<Locale, IndexEntry>>;
+  readonly linked: boolean;
+  /** The page whose local files are published with it. */
+  readonly source?: LocalizedDocument;
+}
 
 /** What was published of a document. */
 export interface Published {
@@ -21,28 +32,34 @@ export interface Published {
   readonly warnings: readonly TarjumanError[];
 }
 
-/** Writes a page document's editions and the files that they show. */
-export async function publishPages(project: Project, work: DocumentWork, context: SiteContext): Promise<Published> {
-  const rendered = await renderEditions(project, work, context);
-  const files = new Map([...rendered.pages].map(([path, text]) => [join(project.folders.output, path), text]));
-  const { outputs, written } = await writeOutputs(project, files);
-  const warnings: TarjumanError[] = [];
-  for (const asset of localAssets(rendered.source, work.entry.name)) {
-    const copied = await copyAsset(project, asset, shown(project, work.entry.absolute));
-    if (copied.problem) warnings.push(copied.problem);
-    else outputs[copied.output] = stampOf(join(project.root, copied.output)) ?? '';
-    if (copied.written) written.push(copied.output);
-  }
-  return { entries: rendered.entries, linked: rendered.linked, outputs, written, warnings };
+/** A page document's editions; nothing is written yet. */
+export async function renderPages(project: Project, work: DocumentWork, context: SiteContext): Promise<Rendered> {
+  const { pages, entries, linked, source } = await renderEditions(project, work, context);
+  const files = new Map([...pages].map(([path, text]) => [join(project.folders.output, path), text]));
+  return { files, entries, linked, source };
 }
 
-/** Writes a resource document's translations: `locales/<locale>/site.json`. */
-export async function publishResources(project: Project, work: DocumentWork): Promise<Published> {
+/** A resource document's translations: `locales/<locale>/site.json`; nothing is written yet. */
+export async function renderResources(project: Project, work: DocumentWork): Promise<Rendered> {
   const { document, format } = work.opened;
   const files = new Map<string, string>();
   for (const { locale, bitext, units } of work.locales) {
     const { body } = format.merge(document, textRuns(bitext, units), locale);
     if (body.type === 'resource') files.set(join(project.folders.locales, locale, work.entry.path), body.text);
   }
-  return { entries: {}, linked: false, warnings: [], ...(await writeOutputs(project, files)) };
+  return { files, entries: {}, linked: false };
+}
+
+/** Writes what was rendered, and the files that the pages show. */
+export async function publish(project: Project, { entry }: DocumentWork, rendered: Rendered): Promise<Published> {
+  const { entries, linked, source } = rendered;
+  const { outputs, written } = await writeOutputs(project, rendered.files);
+  const warnings: TarjumanError[] = [];
+  for (const asset of source ? localAssets(source, entry.name) : []) {
+    const copied = await copyAsset(project, asset, shown(project, entry.absolute));
+    if (copied.problem) warnings.push(copied.problem);
+    else outputs[copied.output] = stampOf(join(project.root, copied.output)) ?? '';
+    if (copied.written) written.push(copied.output);
+  }
+  return { entries, linked, outputs, written, warnings };
 }

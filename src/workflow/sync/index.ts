@@ -1,4 +1,5 @@
 // Brings a bitext up to its source document without losing a person's work.
+import { isDeepStrictEqual } from 'node:util';
 import {
   type Bitext,
   type BitextUnit,
@@ -69,7 +70,7 @@ function syncUnit({ unit, id, previous }: UnitPairing, segment: SyncInput['segme
   const name = unit.named ? { name: unit.key } : {};
   if (previous && sameContent(unitSource(previous), unit.content)) {
     const parts = sameCodes(previous, unit) ? previous.parts : renumber(previous, unit);
-    return {
+    const synced = {
       ...previous,
       ...name,
       kind: unit.kind,
@@ -77,6 +78,8 @@ function syncUnit({ unit, id, previous }: UnitPairing, segment: SyncInput['segme
       codes: codesInUse(unit, previous, parts),
       notes: notes(unit, previous),
     };
+    // The unit itself where nothing differs: what was read of it need not be read again to write it.
+    return isDeepStrictEqual(synced, previous) ? previous : synced;
   }
   const { parts, suggestions } = carryOver(previous, segment(unit), spare);
   return {

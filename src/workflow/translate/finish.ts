@@ -5,10 +5,11 @@ import { contentKey } from '../../core/inline.js';
 import type { Locale } from '../../core/locale.js';
 import { allDone } from '../all-done.js';
 import { saveBitext } from '../bitexts.js';
+import type { OpenDocument } from '../documents.js';
 import { hashOf } from '../files/stamp.js';
 import { findingsOf } from '../findings.js';
 import { withNotes } from '../notes.js';
-import { publishPages, publishResources } from '../render/publish.js';
+import { publish, renderPages, renderResources } from '../render/publish.js';
 import type { SitePages } from '../render/site-pages.js';
 import type { DocumentDetails, DocumentState, KnownFile, LocaleState } from '../state.js';
 import { countFindings, countSegments } from '../summary.js';
@@ -41,19 +42,20 @@ export interface FinishInput {
 export async function finishDocument(run: Run, work: DocumentWork, input: FinishInput): Promise<Finished> {
   const { results, before, settings, pages } = input;
   const { project } = run;
-  const locales = await allDone(
-    work.locales.map(async (localeWork): Promise<FinishedLocale> => {
-      const result = results.get(localeWork.locale);
-      return result ? finishLocale(run, work, localeWork, result) : { work: localeWork };
-    }),
-  );
-  // In the order of the locales, whichever was written first.
-  for (const finding of locales.flatMap(({ findings = [] }) => findings)) run.report({ type: 'finding', finding });
-  const finished = { ...work, locales: locales.map((locale) => locale.work) };
+  const checked = work.locales.map((localeWork): CheckedLocale => {
+    const result = results.get(localeWork.locale);
+    return result ? checkLocale(run, work, localeWork, result) : { work: localeWork };
+  });
+  const finished = { ...work, locales: checked.map((locale) => locale.work) };
   const isPage = work.opened.document.body.type === 'page';
-  const published = isPage
-    ? await publishPages(project, finished, await pages.context())
-    : await publishResources(project, finished);
+  // Pages are made while the disk takes the bitexts, and published only when it has.
+  const saving = allDone(checked.map((locale) => saveLocale(run, work.opened, locale)));
+  const rendering = isPage ? renderPages(project, finished, await pages.context()) : renderResources(project, finished);
+  await Promise.allSettled([saving, rendering]);
+  const locales = await saving;
+  const published = await publish(project, work, await rendering);
+  // In the order of the locales, whichever was written first.
+  for (const finding of checked.flatMap(({ findings = [] }) => findings)) run.report({ type: 'finding', finding });
   const open = locales.flatMap(({ work: { locale }, open: hashes = before?.details().open[locale] }) =>
     hashes ? [[locale, hashes] as const] : [],
   );
@@ -79,13 +81,20 @@ export async function finishDocument(run: Run, work: DocumentWork, input: Finish
   return { state, written: [...bitexts, ...published.written], warnings: published.warnings };
 }
 
-/** A locale's part of the work; without a state where this run had nothing to do with it. */
-interface FinishedLocale {
+/** A locale's bitext as it is to be written; without findings where this run had nothing to do with it. */
+interface CheckedLocale {
+  readonly work: LocaleWork;
+  readonly findings?: readonly Finding[];
+  /** An engine was asked and failed. */
+  readonly failed?: boolean;
+}
+
+/** A locale's bitext as it was written; without a state where this run had nothing to do with it. */
+interface SavedLocale {
   readonly work: LocaleWork;
   readonly state?: LocaleState;
   /** Its part of `DocumentDetails.open`. */
   readonly open?: readonly string[];
-  readonly findings?: readonly Finding[];
   readonly written?: readonly string[];
 }
 
@@ -93,33 +102,28 @@ function bitextOf({ locale, file: { text, stamp } }: LocaleWork): readonly (read
   return text === undefined || stamp === undefined ? [] : [[locale, { stamp, hash: hashOf(text) }]];
 }
 
-async function finishLocale(
-  run: Run,
-  work: DocumentWork,
-  localeWork: LocaleWork,
-  result: LocaleResult,
-): Promise<FinishedLocale> {
-  const { locale, file } = localeWork;
-  const terms = run.terms(work, locale);
-  const findings = findingsOf(run.project, localeWork.bitext, file.file, terms);
+function checkLocale(run: Run, work: DocumentWork, localeWork: LocaleWork, result: LocaleResult): CheckedLocale {
+  const terms = run.terms(work, localeWork.locale);
+  const findings = findingsOf(run.project, localeWork.bitext, localeWork.file.file, terms);
   const bitext = withNotes(localeWork.bitext, { findings, terms, repairs: result.repairs });
+  return { work: { ...localeWork, bitext }, findings, failed: result.failed };
+}
+
+async function saveLocale(run: Run, opened: OpenDocument, checked: CheckedLocale): Promise<SavedLocale> {
+  const { work, findings, failed = false } = checked;
+  if (!findings) return { work };
+  const { locale, file, bitext } = work;
   const saved = await saveBitext(file, bitext);
   const state: LocaleState = {
     bitext: { stamp: saved.stamp, hash: saved.hash },
-    source: work.opened.file.hash,
+    source: opened.file.hash,
     remembered: rememberedHash(bitext),
     counts: countSegments(bitext),
     findings: countFindings(findings),
-    failed: result.failed,
+    failed,
     engines: run.engines.namesFor(locale).join(' '),
   };
-  return {
-    work: { ...localeWork, bitext },
-    state,
-    open: openHashes(bitext),
-    findings,
-    written: saved.written ? [file.file] : [],
-  };
+  return { work, state, open: openHashes(bitext), written: saved.written ? [file.file] : [] };
 }
 
 /** A person's pairs, and those that somebody reviewed: what the memory takes. */
