@@ -56,9 +56,11 @@ describe('compiled code', () => {
 
   test('is not written again by a run that compiles nothing new', async () => {
     await translate();
+    project.edit('source/bridge.txt', 'Monday', 'Tuesday');
+    await translate();
     const kept = keptFile();
     const { mtimeMs } = statSync(kept);
-    project.edit('source/bridge.txt', 'Monday', 'Tuesday');
+    project.edit('source/bridge.txt', 'Tuesday', 'Friday');
     const { status, stdout } = await translate();
     expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringContaining('1 document worked on') });
     expect(statSync(kept).mtimeMs).toBe(mtimeMs);
