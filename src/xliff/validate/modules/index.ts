@@ -8,6 +8,7 @@ import { revisions } from './change-tracking/revisions.js';
 import { changeTrackingSchema } from './change-tracking/schema.js';
 import { formatStyle, formatStyleSchema } from './format-style.js';
 import { glossaryEntries, glossarySchema } from './glossary.js';
+import { itsAllowedCharacters } from './its/allowed-characters.js';
 import { itsAnnotations } from './its/annotations.js';
 import { itsConfidence } from './its/confidence.js';
 import { itsQuality } from './its/quality.js';
@@ -57,6 +58,7 @@ export const moduleChecks: readonly Check[] = [
   targetsAgainstRules,
   itsVersion,
   itsAnnotations,
+  itsAllowedCharacters,
   itsQuality,
   itsConfidence,
   itsStandoff,

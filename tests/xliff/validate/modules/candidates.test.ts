@@ -195,6 +195,12 @@ describeRules('codes in translation candidates', [
   },
   {
     rule: 'MTC_CODE_ORPHAN',
+    about: 'a start code that ends twice',
+    valid: texts('<sc id="1"/>a<ec startRef="1"/>', '<sc id="1"/>ә<ec startRef="1"/>'),
+    invalid: texts('<sc id="1"/>a<ec startRef="1"/><ec ▸startRef="1"/>', ''),
+  },
+  {
+    rule: 'MTC_CODE_ORPHAN',
     about: 'an annotation without end',
     valid: texts('<sm id="1" type="term"/>a<em startRef="1"/>', ''),
     invalid: texts('▸<sm id="1" type="term"/>a', ''),

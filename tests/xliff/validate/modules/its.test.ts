@@ -220,6 +220,12 @@ describeRules('ITS: annotations', [
     ),
     invalid: marked(`${generic} ▸its:allowedCharacters="[]"`),
   },
+  ...['[a-dp]', '[^k]', ''].map((characters) => ({
+    rule: 'ITS_CHARACTER_NOT_ALLOWED',
+    about: `"${characters}"`,
+    valid: marked(`${generic} its:allowedCharacters="[aekp\\s]"`).replace('peak', ' p e <cp hex="000C"/> ak'),
+    invalid: marked(`${generic} ▸its:allowedCharacters="${characters}"`),
+  })),
 ]);
 
 describeRules('ITS: quality', [

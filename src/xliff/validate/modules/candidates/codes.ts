@@ -104,18 +104,15 @@ const halves = [
 function checkHalves(codes: readonly XmlElement[], part: XmlElement, { nameOf, report }: CheckContext): void {
   const where = `in this <${part.name}> of the candidate`;
   for (const { opens, closes } of halves) {
-    const connected = codes.filter((code) => attribute(code, 'isolated') !== 'yes');
-    const opened = new Set(connected.filter((code) => nameOf(code) === opens).map((code) => attribute(code, 'id')));
-    const closed = new Set(
-      connected.filter((code) => nameOf(code) === closes).map((code) => attribute(code, 'startRef')),
-    );
-    for (const code of connected) {
-      const name = nameOf(code);
-      const id = attribute(code, name === opens ? 'id' : 'startRef');
-      if (name === opens && !closed.has(id)) report(orphan, code, `no <${closes}> ${where} closes "${id}"`);
-      if (name === closes && id !== undefined && !opened.has(id)) {
-        report(orphan, code, `no <${opens}> ${where} has the id "${id}"`, { attribute: 'startRef' });
-      }
+    const open = new Map<string | undefined, XmlElement>();
+    for (const code of codes) {
+      if (attribute(code, 'isolated') === 'yes') continue;
+      if (nameOf(code) === opens) open.set(attribute(code, 'id'), code);
+      if (nameOf(code) !== closes) continue;
+      const id = attribute(code, 'startRef');
+      if (id === undefined || open.delete(id)) continue;
+      report(orphan, code, `no <${opens}> before it ${where} has the id "${id}"`, { attribute: 'startRef' });
     }
+    for (const [id, code] of open) report(orphan, code, `no <${closes}> ${where} closes "${id}"`);
   }
 }

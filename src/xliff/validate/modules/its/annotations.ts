@@ -55,12 +55,6 @@ const localeFilterSettled = warningRule(
   'A document with a target language says with translate, not with a locale filter, what is to be translated.',
   'Replace the filter by translate="yes" or "no".',
 );
-const allowedCharactersSyntax = warningRule(
-  'ITS_ALLOWED_CHARACTERS_SYNTAX',
-  its('12.1'),
-  'its:allowedCharacters is a character class such as [a-z], a dot for any character, or empty for none.',
-  'Write one character class in brackets.',
-);
 
 /** Annotations with attributes of ITS, and `annotatorsRef` anywhere (XLIFF 2.1 §5.9.5, §5.9.6, §5.9.7). */
 export const itsAnnotations: Check = {
@@ -74,7 +68,6 @@ export const itsAnnotations: Check = {
     localeFilterIncomplete,
     localeFilterSyntax,
     localeFilterSettled,
-    allowedCharactersSyntax,
   ],
   begin(context) {
     const marker = (element: XmlElement) => {
@@ -82,10 +75,6 @@ export const itsAnnotations: Check = {
       checkType(element, attributes, context);
       checkProvenance(element, attributes, context);
       checkLocaleFilter(element, attributes, context);
-      const characters = attributes.get('allowedCharacters');
-      if (characters === undefined || /^(?:\.|\[.+\]|\\[dDsSwW])?$/s.test(characters)) return;
-      const message = `its:allowedCharacters="${characters}" is no character class`;
-      context.report(allowedCharactersSyntax, element, message, { attribute: 'its:allowedCharacters' });
     };
     return {
       start: {
