@@ -28,6 +28,7 @@ export {
   type UnitPlace,
   writeBitext,
 } from './xliff/index.js';
+export { type RuleSeverity, validateXliff as validate, type XliffFinding } from './xliff/validate/index.js';
 
 export interface ExtractOptions {
   /** The file's name; its ending chooses the format. */

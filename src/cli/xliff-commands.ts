@@ -6,7 +6,14 @@ export function addXliffCommands(program: Command, context: CommandContext): voi
   const xliff = program
     .command('xliff')
     .description('look into single XLIFF files of any origin, and change them')
-    .addHelpText('after', examples('xliff stats locales/kk/*.xlf', "xliff set locales/kk/summit.xlf u7 'Жаңа мәтін'"));
+    .addHelpText(
+      'after',
+      examples(
+        'xliff validate locales',
+        'xliff stats locales/kk/*.xlf',
+        "xliff set locales/kk/summit.xlf u7 'Жаңа мәтін'",
+      ),
+    );
   const maxUnitMegabytes = () =>
     new Option('--max-unit-megabytes <number>', 'refuse units larger than this (default: 64)').argParser(megabytes);
 
@@ -46,6 +53,25 @@ export function addXliffCommands(program: Command, context: CommandContext): voi
     .action(async (files: readonly string[], options) => {
       const { statsCommand } = await import('./commands/xliff/stats.js');
       context.finish(await statsCommand(context.globals(), files, options));
+    });
+
+  xliff
+    .command('validate')
+    .argument('<files...>', 'XLIFF files of any version and size, or folders of them; - is standard input')
+    .description('check files against the XLIFF standard: structure, ids, codes, references, modules')
+    .option('--strict', 'exit with 1 when there are warnings, too')
+    .addOption(maxUnitMegabytes())
+    .addHelpText(
+      'after',
+      examples(
+        'xliff validate locales',
+        'xliff validate --strict report.sdlxliff',
+        'xliff validate --json - < report.xlf',
+      ),
+    )
+    .action(async (files: readonly string[], options) => {
+      const { validateCommand } = await import('./commands/xliff/validate.js');
+      context.finish(await validateCommand(context.globals(), files, options));
     });
 }
 

@@ -91,7 +91,7 @@ describe('reading', () => {
     expect(unit && plainText(unitSource(unit))).toBe('The summit opens. Ring the bell\u0001 now.');
     expect(unit?.codes).toEqual([
       { id: '1', type: 'other', data: '<b>', closeData: '</b>', canDelete: true, canCopy: false },
-      { id: '2', type: 'other', data: '\u0007', equivalent: '', canDelete: true },
+      { id: '2', type: 'other', data: '\u0007', canDelete: true },
     ]);
     expect(unit?.suggestions).toMatchObject([{ segment: 's1', kind: 'memory', similarity: 90 }]);
   });

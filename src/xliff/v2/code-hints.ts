@@ -27,11 +27,16 @@ export function readHints(element: XmlElement, as: CodeElement): Hints {
     canOverlap: yesNo(attribute(element, 'canOverlap')),
     copyOf: attribute(element, 'copyOf'),
     closeDisplay: on('disp', close),
-    closeEquivalent: on('equiv', close),
+    closeEquivalent: close === undefined ? undefined : equivalentOf(element, `equiv${close}`),
     subFlows: names(on('subFlows', open)),
     closeSubFlows: names(on('subFlows', close)),
     direction: directionNamed(attribute(element, 'dir')),
   });
+}
+
+/** The text that stands for a code. An empty one is what holds where nothing is said (XLIFF 2.1 §4.3.1.16). */
+export function equivalentOf(element: XmlElement, name: string): string | undefined {
+  return attribute(element, name) || undefined;
 }
 
 /** @param isolated is it an end whose start is in no text of the unit? Only such an end has a direction. */

@@ -2,7 +2,7 @@ import type { Code } from '../../core/code.js';
 import { type CodeTable, codeType, learn } from '../codes.js';
 import { failureAt, type Origin } from '../failure.js';
 import { attribute, type XmlElement } from '../xml/tree.js';
-import { type CodeElement, readHints } from './code-hints.js';
+import { type CodeElement, equivalentOf, readHints } from './code-hints.js';
 
 /** What reading the codes of a unit needs and gathers. */
 export interface CodeReading {
@@ -53,7 +53,7 @@ function common(element: XmlElement, id: string, reading: CodeReading, as: CodeE
   const suffix = as === 'pair' ? 'Start' : '';
   const subType = attribute(element, 'subType');
   const display = as === 'end' ? undefined : attribute(element, `disp${suffix}`);
-  const equivalent = as === 'end' ? undefined : attribute(element, `equiv${suffix}`);
+  const equivalent = as === 'end' ? undefined : equivalentOf(element, `equiv${suffix}`);
   return {
     id,
     type: codeType(attribute(element, 'type') ?? base?.type),

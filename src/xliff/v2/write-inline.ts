@@ -89,6 +89,7 @@ function pairStart(id: string, writing: InlineWriting): string {
     dataRefEnd: dataRef(code, 'closeData', writing),
     ...about(code, 'Start'),
     ...writeHints(code, 'pair'),
+    ...equivalents(code),
   };
   return `<${writing.core}pc${attributes(form ? taken(form) : made)}>`;
 }
@@ -133,6 +134,12 @@ function about(code: Code | undefined, suffix: 'Start' | ''): Record<string, str
     [`equiv${suffix}`]: code.equivalent,
     canDelete: code.canDelete ? undefined : 'no',
   };
+}
+
+/** Those of a `pc` stand together (Schematron F26); what is not said is empty (§4.3.1.17). */
+function equivalents(code: Code | undefined): Record<string, string | undefined> {
+  if (code?.equivalent === undefined && code?.closeEquivalent === undefined) return {};
+  return { equivStart: code.equivalent ?? '', equivEnd: code.closeEquivalent ?? '' };
 }
 
 /** The two ends must say the same of themselves, but what is shown belongs to the start. */

@@ -1,46 +1,44 @@
-/** Where the tags of a file are, for messages. */
-export interface Places {
-  /** Line and column of an offset, from 1. */
-  at(offset: number): { readonly line: number; readonly column: number };
-  /** The text between two offsets of a tag that was read just now. */
-  slice(start: number, end: number): string;
+import { advance } from '../xml/spot.js';
+import type { XmlElement } from '../xml/tree.js';
+import type { TextWindow } from '../xml/window.js';
+
+export interface Place {
+  readonly line: number;
+  readonly column: number;
 }
 
-/** The places of a text that is in memory. Lines are counted once, when first asked for. */
-export function placesIn(text: string): Places {
-  let starts: number[] | undefined;
-  return {
-    at(offset) {
-      starts ??= lineStarts(text);
-      const line = lastAtMost(starts, offset);
-      return { line: line + 1, column: Math.max(1, offset - (starts[line] ?? 0) + 1) };
-    },
-    slice: (start, end) => text.slice(start, end),
-  };
-}
+/** Says where elements and attributes stand while their text is held, and of elements that were marked also later. */
+export class Locator {
+  readonly #window: TextWindow;
+  readonly #marked = new WeakMap<XmlElement, { readonly place: Place; readonly tag: string }>();
 
-function lineStarts(text: string): number[] {
-  const starts = [text.startsWith('\uFEFF') ? 1 : 0];
-  for (const newline of text.matchAll(/\r\n?|\n/g)) starts.push(newline.index + newline[0].length);
-  return starts;
-}
-
-/** The index of the last of some rising numbers that is not above a limit. */
-function lastAtMost(rising: readonly number[], limit: number): number {
-  let low = 0;
-  let high = rising.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((rising[middle] ?? 0) <= limit) low = middle;
-    else high = middle - 1;
+  constructor(window: TextWindow) {
+    this.#window = window;
   }
-  return low;
+
+  /** Keeps the start tag of an element that is still open when its text will be let go. */
+  mark(element: XmlElement): void {
+    this.#marked.set(element, { place: this.#window.spotOf(element.start), tag: this.#tagOf(element) });
+  }
+
+  /** @param attribute as written; without it, or where there is none such, the place of the tag */
+  placeOf(element: XmlElement, attribute?: string): Place {
+    const marked = this.#marked.get(element);
+    const place = marked?.place ?? this.#window.spotOf(element.start);
+    const tag = attribute === undefined ? '' : (marked?.tag ?? this.#tagOf(element));
+    const { line, column } = attribute === undefined ? place : advance(place, tag.slice(0, offsetOf(attribute, tag)));
+    return { line, column: Math.max(1, column) };
+  }
+
+  #tagOf(element: XmlElement): string {
+    return this.#window.slice(element.start, element.contentStart);
+  }
 }
 
-/** Where an attribute's name begins, counted from the `<` of its tag; 0 when it is not there. */
-export function attributeOffset(tag: string, name: string): number {
+/** Where an attribute's name begins in a tag; 0 when it is not there. */
+function offsetOf(attribute: string, tag: string): number {
   for (const match of tag.matchAll(/\s([^\s=/<>"']+)\s*=\s*(?:"[^"]*"|'[^']*')/g)) {
-    if (match[1] === name) return match.index + 1;
+    if (match[1] === attribute) return match.index + 1;
   }
   return 0;
 }

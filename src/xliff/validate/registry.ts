@@ -10,10 +10,26 @@ import { v12Checks } from './v12/index.js';
 
 const checks: readonly Check[] = [...v12Checks, ...v2Checks, ...moduleChecks];
 
-/** Every rule there is, by code. */
-export function allRules(): readonly Rule[] {
-  const rules = new Set([...schemaRules, ...checks.flatMap((check) => check.rules)]);
-  return [...rules].sort((a, b) => (a.code < b.code ? -1 : 1));
+export interface RuleGroup {
+  readonly title: string;
+  readonly rules: readonly Rule[];
+}
+
+/** Every rule there is, each once. */
+export function ruleGroups(): readonly RuleGroup[] {
+  const listed = new Set<Rule>();
+  const group = (title: string, rules: readonly Rule[]): RuleGroup => {
+    const others = [...new Set(rules)].filter((rule) => !listed.has(rule));
+    for (const rule of others) listed.add(rule);
+    return { title, rules: others };
+  };
+  const rulesOf = (of: readonly Check[]) => of.flatMap((check) => check.rules);
+  return [
+    group('Elements and attributes', schemaRules),
+    group('The core of 2.x', rulesOf(v2Checks)),
+    group('The modules of 2.x', rulesOf(moduleChecks)),
+    group('XLIFF 1.2', rulesOf(v12Checks)),
+  ];
 }
 
 /** The tables of a version, for a file whose root is in a namespace. */

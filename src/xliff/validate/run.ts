@@ -1,12 +1,15 @@
 import type { XmlElement } from '../xml/tree.js';
-import { attributeOffset, type Places } from './locate.js';
+import { containers } from './containers.js';
+import type { Locator } from './locate.js';
 import type { Vocabulary } from './schema/vocabulary.js';
 import { citation } from './sections.js';
 import type { Check, CheckContext, ElementName, Handlers, XliffFinding } from './types.js';
 
-/** A file on its way through all checks. */
+/** A file on its way through all checks: to be told all that is met, in the order of the document. */
 export interface Validation {
-  /** To be called for each element as it ends, in document order. */
+  start(element: XmlElement): void;
+  /** Text and other markup that stands directly in a container. */
+  gap(container: XmlElement, text: string): void;
   end(element: XmlElement): void;
   finish(): void;
 }
@@ -14,49 +17,39 @@ export interface Validation {
 export interface ValidationSetup {
   readonly vocabulary: Vocabulary;
   readonly checks: readonly Check[];
-  readonly places: Places;
+  readonly locator: Locator;
   readonly file?: string | undefined;
   readonly found: (finding: XliffFinding) => void;
 }
 
-/**
- * Brings the elements of a file to the checks. Elements come here as they end; an element's start is told to the
- * checks before anything inside it, which is all the order that they need.
- */
+/** Brings what is met in a file to the checks that want to see it. */
 export function beginValidation(setup: ValidationSetup): Validation {
-  const { vocabulary, checks } = setup;
+  const { vocabulary, checks, locator } = setup;
   const context = contextOf(setup);
   const hooks = checks.map((check) => check.begin(context));
   const starts = dispatcher(hooks.map(({ start }) => start));
   const ends = dispatcher(hooks.map(({ end }) => end));
-  /** The elements whose start has been told and whose end has not, outermost first. */
-  const open: XmlElement[] = [];
+  /** How deep the present element is inside one that is not looked into: a foreign one, or one of any content. */
+  let hidden = 0;
 
-  function isOpen(element: XmlElement): boolean {
-    return open.at(-1) === element || open.includes(element);
-  }
-
-  function start(element: XmlElement): void {
-    if (isOpen(element)) return;
-    if (element.parent) start(element.parent);
-    open.push(element);
-    if (isSeen(element)) starts(vocabulary.nameOf(element), element);
-  }
-
-  /** Foreign elements are told to checks (they have a place or not), what is inside them is not. */
-  function isSeen(element: XmlElement): boolean {
-    for (let at = element.parent; at; at = at.parent) {
-      const name = vocabulary.nameOf(at);
-      if (!vocabulary.isKnown(name) || vocabulary.schemaOf(name)?.content.kind === 'anything') return false;
-    }
-    return true;
+  function isOpaque(name: ElementName): boolean {
+    return !vocabulary.isKnown(name) || vocabulary.schemaOf(name)?.content.kind === 'anything';
   }
 
   return {
+    start(element) {
+      const name = vocabulary.nameOf(element);
+      if (containers.has(name)) locator.mark(element);
+      if (hidden === 0) starts(name, element);
+      if (hidden > 0 || isOpaque(name)) hidden++;
+    },
+    gap(container, text) {
+      if (hidden > 0) return;
+      for (const hook of hooks) hook.gap?.(container, text);
+    },
     end(element) {
-      start(element);
-      open.pop();
-      if (isSeen(element)) ends(vocabulary.nameOf(element), element);
+      if (hidden > 0) hidden--;
+      if (hidden === 0) ends(vocabulary.nameOf(element), element);
     },
     finish() {
       for (const hook of hooks) hook.finish?.();
@@ -78,20 +71,20 @@ function dispatcher(all: readonly (Handlers | undefined)[]): (name: ElementName,
   };
 }
 
-function contextOf({ vocabulary, places, file, found }: ValidationSetup): CheckContext {
+function contextOf({ vocabulary, locator, file, found }: ValidationSetup): CheckContext {
+  const attributeOf = (element: XmlElement, name: string) =>
+    element.attributes.find((candidate) => vocabulary.attributeName(element, candidate.name) === name);
   const context: CheckContext = {
     version: vocabulary.version,
     nameOf: (element) => vocabulary.nameOf(element),
-    valueOf(element, name) {
-      return element.attributes.find((candidate) => vocabulary.attributeName(element, candidate.name) === name)?.value;
-    },
+    valueOf: (element, name) => attributeOf(element, name)?.value,
     report(rule, element, message, details = {}) {
       context.reportAt(rule, context.spotOf(element, details.attribute), message, details);
     },
     spotOf(element, attribute) {
+      const written = attribute === undefined ? undefined : attributeOf(element, attribute)?.name;
       const unit = unitAround(element, vocabulary);
-      const place = places.at(element.start + offsetInTag(element, attribute, places, vocabulary));
-      return unit === undefined ? place : { ...place, unit };
+      return { ...locator.placeOf(element, written), ...(unit === undefined ? {} : { unit }) };
     },
     reportAt(rule, { line, column, unit }, message, details = {}) {
       found({
@@ -108,17 +101,6 @@ function contextOf({ vocabulary, places, file, found }: ValidationSetup): CheckC
     },
   };
   return context;
-}
-
-function offsetInTag(
-  element: XmlElement,
-  attribute: string | undefined,
-  places: Places,
-  vocabulary: Vocabulary,
-): number {
-  if (attribute === undefined) return 0;
-  const written = element.attributes.find(({ name }) => vocabulary.attributeName(element, name) === attribute)?.name;
-  return written === undefined ? 0 : attributeOffset(places.slice(element.start, element.contentStart), written);
 }
 
 const unitNames: ReadonlySet<ElementName> = new Set(['unit', 'trans-unit', 'bin-unit']);

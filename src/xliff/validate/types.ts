@@ -91,10 +91,12 @@ export interface Hooks {
   /** In document order. Attributes and ancestors are known, content is not. */
   readonly start?: Handlers;
   /**
-   * The element is whole, as long as no unit is inside: the trees of units are let go after their `end`, so those of
-   * `file`, `group` and the root cannot be looked through.
+   * The element is whole, as long as no unit is inside: units, groups and files are let go after their `end`, so
+   * elements that hold them cannot be looked through.
    */
   readonly end?: Handlers;
+  /** What stands between the children of an element that holds units: white space, comments, and what must not be there. */
+  gap?(container: XmlElement, text: string): void;
   /** Behind the last element. */
   finish?(): void;
 }

@@ -1,53 +1,29 @@
-import { parseXml } from '../xml/parse.js';
-import type { XmlElement } from '../xml/tree.js';
-import { placesIn } from './locate.js';
-import { checksFor, vocabularyFor } from './registry.js';
-import { beginValidation, type Validation } from './run.js';
 import type { XliffFinding } from './types.js';
-import { versionOf } from './version.js';
+import { xliffValidator } from './validator.js';
+
+/** A text is read in steps, so that what has been checked can be let go. */
+const step = 65_536;
 
 /**
  * Every breach of the standard that a file shows by itself, in the order of the file: XLIFF 1.2, 2.0, 2.1, 2.2 with
  * their modules.
  *
  * @param options.file the file's name, for messages
- * @throws {TarjumanError} `XLIFF_NOT_WELL_FORMED`, `XLIFF_STRUCTURE` where the XML cannot be read at all,
- * `XLIFF_VERSION` where no version of the standard applies
+ * @throws {TarjumanError} `XLIFF_NOT_WELL_FORMED` and `XLIFF_STRUCTURE` where the XML cannot be read at all,
+ * `XLIFF_VERSION` where no version of the standard applies, `XLIFF_TOO_LARGE` for an absurd unit
  * @example
  * const findings = validateXliff(await readFile('summit.xlf', 'utf8'), { file: 'summit.xlf' });
  * findings.map(({ line, rule, message }) => `${line}: ${rule} ${message}`);
  */
 export function validateXliff(text: string, options: { readonly file?: string } = {}): readonly XliffFinding[] {
-  const origin = { text, file: options.file };
-  const found: XliffFinding[] = [];
-  let validation: Validation | undefined;
-  parseXml(origin, {
-    keep(element) {
-      validation ??= begin(rootOf(element));
-      validation.end(element);
-      return !isUnit(element);
-    },
-  });
-  validation?.finish();
-  return found.sort((a, b) => a.line - b.line || a.column - b.column);
-
-  function begin(root: XmlElement): Validation {
-    const vocabulary = vocabularyFor(versionOf(root, origin), root.uri);
-    const checks = checksFor(vocabulary);
-    return beginValidation({
-      vocabulary,
-      checks,
-      places: placesIn(text),
-      file: options.file,
-      found: (finding) => found.push(finding),
-    });
-  }
+  const findings: XliffFinding[] = [];
+  const validator = xliffValidator({ file: options.file, found: (finding) => findings.push(finding) });
+  for (let at = 0; at < text.length; at += step) validator.write(text.slice(at, at + step));
+  validator.close();
+  return inOrder(findings);
 }
 
-function rootOf(element: XmlElement): XmlElement {
-  return element.parent ? rootOf(element.parent) : element;
-}
-
-function isUnit({ local }: XmlElement): boolean {
-  return local === 'unit' || local === 'trans-unit' || local === 'bin-unit';
+/** By their places in the file. */
+export function inOrder(findings: readonly XliffFinding[]): readonly XliffFinding[] {
+  return [...findings].sort((a, b) => a.line - b.line || a.column - b.column);
 }

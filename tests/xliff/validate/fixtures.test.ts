@@ -1,13 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { validateXliff } from '../../../src/xliff/validate/index.js';
+import { fixture, fixtureNames } from '../fixtures.js';
 
-const folder = 'tests/fixtures/xliff';
-const files = readdirSync(folder).filter((file) => /^core-2\.2|-1\.2\./.test(file));
+const sample = readdirSync('locales', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.xlf'));
 
-describe('our own fixtures', () => {
-  test.each(files)('%s has no errors', (file) => {
-    const findings = validateXliff(readFileSync(`${folder}/${file}`, 'utf8'), { file });
+describe('files that are right', () => {
+  test.each(fixtureNames)('the fixture %s has no errors', (file) => {
+    const findings = validateXliff(fixture(file), { file });
     expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  test.each(sample)('the bitext %s of the sample has no findings', (file) => {
+    expect(validateXliff(readFileSync(`locales/${file}`, 'utf8'), { file })).toEqual([]);
   });
 });

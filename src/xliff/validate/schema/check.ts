@@ -1,5 +1,6 @@
 import type { XmlElement } from '../../xml/tree.js';
 import { namespaceOf } from '../../xml/tree.js';
+import { containers } from '../containers.js';
 import type { Check, CheckContext, ElementName } from '../types.js';
 import { type Content, contentOf, type Verdict } from './content.js';
 import * as rules from './rules.js';
@@ -8,6 +9,9 @@ import type { Vocabulary } from './vocabulary.js';
 
 /** Its attributes may stand on any element (XML Schema Part 1 §2.6). */
 const schemaInstance = 'http://www.w3.org/2001/XMLSchema-instance';
+
+/** Comments and processing instructions. */
+const noText = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g;
 
 interface Frame {
   readonly element: XmlElement;
@@ -31,6 +35,11 @@ export function schemaCheck(vocabulary: Vocabulary): Check {
             if (schema) checkAttributes(element, schema, context, vocabulary);
             frames.push({ element, schema, content: schema && contentFor(schema, vocabulary) });
           },
+        },
+        gap(container, text) {
+          const frame = frames.at(-1);
+          if (frame?.schema && frame.element === container)
+            checkText(container, text.replace(noText, ''), frame.schema, context);
         },
         end: {
           '*'(element) {
@@ -109,13 +118,17 @@ function checkEnd(element: XmlElement, schema: ElementSchema, content: Content, 
       },
     );
   }
+  if (containers.has(schema.name)) return;
+  const texts = element.children.map((child) => (child.type === 'text' ? child.value : ''));
+  checkText(element, texts.join(''), schema, context);
+}
+
+function checkText(element: XmlElement, text: string, schema: ElementSchema, context: CheckContext): void {
   const { kind } = schema.content;
-  if (kind !== 'empty' && kind !== 'sequence') return;
-  const stray = element.children.find((child) => child.type === 'text' && /[^ \t\r\n]/.test(child.value));
-  if (stray?.type !== 'text') return;
-  const quoted = stray.value.trim().slice(0, 30);
+  if ((kind !== 'empty' && kind !== 'sequence') || !/[^ \t\r\n]/.test(text)) return;
+  const quoted = text.trim().slice(0, 30);
   context.report(rules.textNotAllowed, element, `<${element.name}> may not contain text, such as "${quoted}"`, {
-    sections,
+    sections: schema.sections,
   });
 }
 

@@ -1,7 +1,7 @@
 import { attribute, elementsIn, type XmlElement } from '../../xml/tree.js';
 import { errorRule, warningRule } from '../rule.js';
 import { anchor12 } from '../sections.js';
-import type { Check, CheckContext } from '../types.js';
+import type { Check, CheckContext, Rule } from '../types.js';
 
 const ridNotUnique = errorRule(
   'RID_NOT_UNIQUE',
@@ -12,13 +12,13 @@ const ridNotUnique = errorRule(
 const ridUnknown = errorRule(
   'RID_UNKNOWN',
   anchor12('rid'),
-  'The rid of an ept is that of a bpt of the same text, the rid of an ex that of a bx.',
+  'In the source of a unit, the rid of an ept is that of a bpt of the same text, the rid of an ex that of a bx.',
   'Correct the rid; a lone half is written as <it pos="close">.',
 );
 const noStart = warningRule(
   'END_WITHOUT_START',
   anchor12('ept'),
-  'An ept ends a bpt of the same text, an ex a bx, known by rid or else by id.',
+  'An ept ends a bpt of the same text, an ex a bx, known by rid or else by id; a target in work or a candidate may lack one half.',
   'Add the missing half, or write this one as <it pos="close">.',
 );
 const noEnd = warningRule(
@@ -44,6 +44,7 @@ export const pairs12: Check = {
         checkKind(
           inside.filter(({ local }) => local === start),
           inside.filter(({ local }) => local === end),
+          content.local === 'target' || content.parent?.local === 'alt-trans' ? noStart : ridUnknown,
           context,
         );
       }
@@ -52,7 +53,12 @@ export const pairs12: Check = {
   },
 };
 
-function checkKind(starts: readonly XmlElement[], ends: readonly XmlElement[], { report }: CheckContext): void {
+function checkKind(
+  starts: readonly XmlElement[],
+  ends: readonly XmlElement[],
+  lone: Rule,
+  { report }: CheckContext,
+): void {
   const rids = new Set<string>();
   for (const start of starts) {
     const rid = attribute(start, 'rid');
@@ -66,7 +72,7 @@ function checkKind(starts: readonly XmlElement[], ends: readonly XmlElement[], {
   for (const end of ends) {
     const rid = attribute(end, 'rid');
     if (rid !== undefined && !begun.has(key(end))) {
-      report(ridUnknown, end, `rid="${rid}" is that of no start in this text`, { attribute: 'rid' });
+      report(lone, end, `rid="${rid}" is that of no start in this text`, { attribute: 'rid' });
     } else if (!begun.has(key(end)))
       report(noStart, end, `<${end.name} id="${attribute(end, 'id')}"> has no start in this text`);
   }

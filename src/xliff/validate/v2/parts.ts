@@ -45,9 +45,13 @@ export function isCode({ local }: XmlElement): boolean {
 
 /** What a code is known by: its id, or for the end of a span that of its start. */
 export function codeKey(code: XmlElement): string {
-  return code.local === 'ec'
-    ? `ec ${attribute(code, 'startRef') ?? attribute(code, 'id')}`
-    : `${attribute(code, 'id')}`;
+  if (code.local === 'ec') return endKey(attribute(code, 'startRef') ?? attribute(code, 'id') ?? '');
+  return attribute(code, 'id') ?? '';
+}
+
+/** The key of the end of the span that begins with this id. */
+export function endKey(id: string): string {
+  return `ec ${id}`;
 }
 
 /** Is it inside a segment or ignorable, and not in a candidate or another module's copy of the core? */

@@ -2,7 +2,7 @@ import { attribute, type XmlElement } from '../../xml/tree.js';
 import { errorRule, warningRule } from '../rule.js';
 import { core } from '../sections.js';
 import type { Check, CheckContext } from '../types.js';
-import { inlineOf, partsOf, sides } from './parts.js';
+import { codeKey, endKey, inlineOf, partsOf } from './parts.js';
 
 const idOrStartRef = errorRule(
   'EC_ID_OR_STARTREF',
@@ -40,6 +40,12 @@ const unequal = errorRule(
   'The sc and ec of a span have the same canCopy, canDelete, canOverlap and canReorder; where the sc says canReorder="firstNo", the ec says "no".',
   'Give both the same values.',
 );
+const incomplete = warningRule(
+  'SPAN_INCOMPLETE',
+  core('2.3.5'),
+  'The targets of a unit have both halves of a span; one may be missing while the segment that has it is not translated.',
+  'Translate the segment that has the other half in its source.',
+);
 const overlap = warningRule(
   'SPAN_OVERLAP',
   core('3.1.4'),
@@ -50,14 +56,17 @@ const overlap = warningRule(
 /** Spans written in two halves (XLIFF 2.1 §4.2.3.4, §4.2.3.5). */
 export const spans: Check = {
   versions: ['2.0', '2.1', '2.2'],
-  rules: [idOrStartRef, dirNotIsolated, noEnd, noStart, isolatedWithEnd, unequal, overlap],
+  rules: [idOrStartRef, dirNotIsolated, noEnd, noStart, isolatedWithEnd, unequal, incomplete, overlap],
   begin(context) {
     return {
       start: { ec: (element) => checkEnd(element, context) },
       end: {
         unit(unit) {
           const parts = partsOf(unit);
-          for (const side of sides) checkPairs(inlineOf(parts, side), context);
+          checkPairs(inlineOf(parts, 'source'), context);
+          const untranslated = parts.filter(({ target }) => !target);
+          const awaited = new Set(inlineOf(untranslated, 'source').map(codeKey));
+          checkPairs(inlineOf(parts, 'target'), context, awaited);
         },
       },
     };
@@ -86,8 +95,15 @@ function checkEnd(element: XmlElement, { report }: CheckContext): void {
   }
 }
 
-/** The inline elements of one side of a unit, in order. */
-function checkPairs(elements: readonly XmlElement[], { report }: CheckContext): void {
+/**
+ * @param elements the inline elements of one side of a unit, in order
+ * @param awaited keys of codes that may still come, with the targets of other segments
+ */
+function checkPairs(
+  elements: readonly XmlElement[],
+  { report }: CheckContext,
+  awaited: ReadonlySet<string> = new Set(),
+): void {
   const starts = new Map<string, XmlElement>();
   const ended = new Set<XmlElement>();
   /** Spans that are open, outermost first. */
@@ -102,8 +118,10 @@ function checkPairs(elements: readonly XmlElement[], { report }: CheckContext): 
     if (startRef === undefined) continue;
     const start = starts.get(startRef);
     const details = { attribute: 'startRef' };
-    if (!start) report(noStart, element, `no <sc id="${startRef}"> comes before this <${element.name}>`, details);
-    else if (isIsolated(start)) {
+    if (!start) {
+      const rule = awaited.has(startRef) ? incomplete : noStart;
+      report(rule, element, `no <sc id="${startRef}"> comes before this <${element.name}>`, details);
+    } else if (isIsolated(start)) {
       report(isolatedWithEnd, start, `<sc id="${startRef}"> is isolated, but its end is in the same unit`, {
         attribute: 'isolated',
       });
@@ -126,7 +144,11 @@ function checkPairs(elements: readonly XmlElement[], { report }: CheckContext): 
   }
   for (const [id, start] of starts) {
     if (isIsolated(start) || ended.has(start)) continue;
-    report(noEnd, start, `<sc id="${id}"> has no <ec startRef="${id}"> behind it`);
+    report(
+      awaited.has(endKey(id)) ? incomplete : noEnd,
+      start,
+      `<sc id="${id}"> has no <ec startRef="${id}"> behind it`,
+    );
   }
 }
 

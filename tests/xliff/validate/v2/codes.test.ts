@@ -223,6 +223,17 @@ describeRules('spans in two halves', [
     ),
   },
   {
+    rule: 'SPAN_INCOMPLETE',
+    valid: acrossSegments('<target><sc id="1"/>a</target>', '<target>b<ec startRef="1"/></target>'),
+    invalid: acrossSegments('', '<target>b<ec ▸startRef="1"/></target>'),
+  },
+  {
+    rule: 'SPAN_INCOMPLETE',
+    about: 'the end',
+    valid: acrossSegments('', ''),
+    invalid: acrossSegments('<target>▸<sc id="1"/>a</target>', ''),
+  },
+  {
     rule: 'SPAN_OVERLAP',
     valid: inSegment('<sc id="1"/>a<sc id="2"/>b<ec startRef="1"/>c<ec startRef="2"/>'),
     invalid: inSegment(
@@ -295,4 +306,9 @@ function pair(first: string, second: string): string {
 
 function final(source: string, target: string): string {
   return inUnit(`<segment state="final"><source>${source}</source><target>${target}</target></segment>`);
+}
+
+function acrossSegments(first: string, second: string): string {
+  return inUnit(`<segment><source><sc id="1"/>a</source>${first}</segment>
+<segment><source>b<ec startRef="1"/></source>${second}</segment>`);
 }
