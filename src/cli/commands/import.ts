@@ -13,7 +13,10 @@ export async function importPackCommand(
   const result = await importPack({ ...globals, ...options, files });
   if (globals.json) printJson({ ...result, failures: result.failures.map(errorAsJson) });
   else {
-    for (const file of result.files) for (const line of fileLines(file)) print(line);
+    const worked = result.files.filter(hasWork);
+    for (const file of worked) for (const line of fileLines(file)) print(line);
+    const others = result.files.filter((file) => !hasWork(file));
+    if (others.length > 0) print(unchangedLine(others));
     for (const failure of result.failures) printError(failure);
     if (result.files.length > 0) for (const line of lastLines(result)) print(line);
   }
@@ -37,6 +40,18 @@ function fileLines(file: ImportedFile): readonly string[] {
     ...outcomes.filter(isRefused).flatMap(refusedLines),
     ...file.lostNotes.map(lostNoteLine),
   ];
+}
+
+/** Did somebody do something in it? */
+function hasWork({ outcomes, notes, lostNotes }: ImportedFile): boolean {
+  return outcomes.length + notes + lostNotes.length > 0;
+}
+
+function unchangedLine(files: readonly ImportedFile[]): string {
+  const open = files.reduce((sum, file) => sum + file.open, 0);
+  const [only] = files;
+  const which = files.length === 1 && only ? only.file : count(files.length, 'file');
+  return `${which}: nothing was changed${open > 0 ? `; ${count(open, 'segment')} not translated` : ''}.`;
 }
 
 const reasons: Readonly<Record<NonNullable<Outcome['reason']>, string>> = {
@@ -74,6 +89,6 @@ function shortened(text: string): string {
 
 function lastLines({ dryRun, written }: { readonly dryRun: boolean; readonly written: readonly string[] }) {
   if (dryRun) return ['Dry run: nothing was written.'];
-  if (written.length === 0) return ['Nothing was news: no file was written.'];
+  if (written.length === 0) return ['No file was written.'];
   return ['Next: run `tarjuman translate` to publish it and to teach the memory.'];
 }

@@ -88,7 +88,7 @@ export async function exportPack(options: ExportPackOptions): Promise<ExportedPa
     files.set(file, xliff);
     documents.push({ document: entry.path, file, sha256: sha256(xliff), base });
     facts.push(about);
-    warnings.push(...(await staleness(project, entry, locale, bitext)));
+    warnings.push(...(await staleness(project, entry, bitext)));
     files.set(places.preview(entry.path), await previewOf(project, entry));
   }
   if (documents.length === 0) throw nothingToSend(locale, options);

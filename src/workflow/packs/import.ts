@@ -1,4 +1,5 @@
 // The way back: what a translator did, brought into the project's bitexts.
+import { createHash } from 'node:crypto';
 import type { Bitext } from '../../core/bitext.js';
 import { TarjumanError } from '../../core/errors.js';
 import type { Locale } from '../../core/locale.js';
@@ -30,7 +31,7 @@ export interface ImportedFile {
   readonly locale: Locale;
   /** The document's path below the source folder, as far as it is known. */
   readonly document: string;
-  /** The bitext, from the project's root; absent where the document has none any more. */
+  /** The bitext, from the project's root; absent where the document has none any more, or nothing came back changed. */
   readonly bitext?: string;
   /** What a person did in it, segment by segment. */
   readonly outcomes: readonly Outcome[];
@@ -123,7 +124,13 @@ class Import {
 
   async #importOne(returned: Returned, { path, sentAs }: ReturnedXliff, manifest: Manifest | undefined): Promise<void> {
     const file = returned.isSingle ? returned.shownAs : `${returned.shownAs}/${path}`;
-    const { bitexts, stamp } = await readReturned(await returned.read(path), file);
+    const bytes = await returned.read(path);
+    const sent = manifest?.documents.find((document) => document.file === sentAs);
+    if (manifest && sent && sent.sha256 === sha256(bytes)) {
+      this.#files.push(untouched(file, sent, manifest.targetLocale));
+      return;
+    }
+    const { bitexts, stamp } = await readReturned(bytes, file);
     if (stamp.project !== undefined) refuseForeign(this.#project, stamp.project, file);
     const isOurs = manifest !== undefined || stamp.project !== undefined;
     for (const bitext of bitexts) {
@@ -188,6 +195,13 @@ interface Work {
   readonly base: Base;
 }
 
+/** A file that came back as it went out. */
+function untouched(file: string, { document, base }: ManifestDocument, locale: Locale): ImportedFile {
+  const sent = Object.values(base).flatMap((line) => [...(readBase(line)?.segments.values() ?? [])]);
+  const open = sent.filter(({ target }) => target === '').length;
+  return { file, locale, document, outcomes: [], notes: 0, lostNotes: [], unchanged: sent.length, open };
+}
+
 /** The file's own stamp, which travels with its text, before the manifest's. */
 function baseOf(bitext: Bitext, stamps: ReadonlyMap<string, string>, document: ManifestDocument | undefined): Base {
   const base = new Map<string, BaseUnit>();
@@ -206,4 +220,8 @@ function documentIn(
 ): ManifestDocument | undefined {
   const documents = manifest?.documents ?? [];
   return documents.find(({ file }) => file === sentAs) ?? documents.find(({ document }) => document === original);
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }

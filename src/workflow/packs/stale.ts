@@ -1,7 +1,7 @@
 import { type Bitext, unitSource } from '../../core/bitext.js';
 import { TarjumanError } from '../../core/errors.js';
-import { contentKey } from '../../core/inline.js';
-import type { Locale } from '../../core/locale.js';
+import { contentKey, isBlank } from '../../core/inline.js';
+import { openDocument } from '../documents.js';
 import type { Project } from '../project.js';
 import type { SourceEntry } from '../sources.js';
 
@@ -9,22 +9,21 @@ import type { SourceEntry } from '../sources.js';
 export async function staleness(
   project: Project,
   entry: SourceEntry,
-  locale: Locale,
   bitext: Bitext,
 ): Promise<readonly TarjumanError[]> {
-  const { prepareDocument } = await import('../translate/prepare.js');
-  const { locales } = await prepareDocument(project, entry, []);
-  const synced = locales.find((work) => work.locale === locale)?.bitext;
-  if (!synced || sameSources(synced, bitext)) return [];
+  const { document, format } = await openDocument(project, entry);
+  const now = format.unitsFor(document, bitext.targetLocale).filter((unit) => !isBlank(unit.content));
+  const isSame =
+    now.length === bitext.units.length &&
+    now.every((unit, index) => {
+      const known = bitext.units[index];
+      return known !== undefined && contentKey(unitSource(known)) === contentKey(unit.content);
+    });
+  if (isSame) return [];
   return [
     new TarjumanError('PACK_STALE', `${entry.path} changed since its bitext was made; the pack has the old text`, {
-      hint: `Run \`tarjuman translate --to ${locale}\`, then export again.`,
+      hint: `Run \`tarjuman translate --to ${bitext.targetLocale}\`, then export again.`,
       place: { file: entry.path },
     }),
   ];
-}
-
-function sameSources(a: Bitext, b: Bitext): boolean {
-  const textOf = ({ units }: Bitext) => units.map((unit) => contentKey(unitSource(unit))).join('\n');
-  return textOf(a) === textOf(b);
 }

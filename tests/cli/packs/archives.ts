@@ -45,6 +45,16 @@ export function flaggedUtf8(bytes: Uint8Array): Uint8Array {
   });
 }
 
+/** States another number of entries at the archive's end. */
+export function withEntryCount(bytes: Uint8Array, entries: number): Uint8Array {
+  const copy = bytes.slice();
+  const view = new DataView(copy.buffer);
+  const end = copy.length - 22;
+  view.setUint16(end + 8, entries, true);
+  view.setUint16(end + 10, entries, true);
+  return copy;
+}
+
 /** Another checksum than that of the content. */
 export function withChecksum(bytes: Uint8Array, checksum: number): Uint8Array {
   return edited(bytes, (view, at, isCentral) => view.setUint32(at + (isCentral ? 16 : 14), checksum, true));
