@@ -2,7 +2,9 @@ import { attribute, elementsIn, type XmlElement } from '../../xml/tree.js';
 import { errorRule, warningRule } from '../rule.js';
 import type { ModuleSchema } from '../schema/types.js';
 import { anyText } from '../schema/values.js';
+import { core } from '../sections.js';
 import type { Check, CheckContext } from '../types.js';
+import { inlineIn } from '../v2/parts.js';
 import { pgs } from './sections.js';
 
 /** Plural, Gender, and Select: `plural_gender_select.xsd`, new in 2.2. */
@@ -60,13 +62,19 @@ const otherMissing = warningRule(
   'A unit with pgs:switch has a segment for what no other case covers: "other" for each variable.',
   'Add a segment with pgs:case="other", one "other" for each variable.',
 );
+const codeRepeated = warningRule(
+  'PGS_CODE_ID_REPEATED',
+  core('3.1.21'),
+  'Codes in the variants of a message have ids of their own, as all codes of a unit. (The examples of the module repeat them.)',
+  'Give the codes of each variant other ids.',
+);
 
 const pluralKeywords = ['zero', 'one', 'two', 'few', 'many', 'other'];
 
 /** Variants of a message, and what selects them (XLIFF 2.2 part 2 §4.9). */
 export const variants: Check = {
   versions: ['2.2'],
-  rules: [switchSyntax, caseWithoutSwitch, caseCount, caseValue, caseMissing, caseTwice, otherMissing],
+  rules: [switchSyntax, caseWithoutSwitch, caseCount, caseValue, caseMissing, caseTwice, otherMissing, codeRepeated],
   begin: (context) => ({ end: { unit: (unit) => checkUnit(unit, context) } }),
 };
 
@@ -83,10 +91,27 @@ function checkUnit(unit: XmlElement, context: CheckContext): void {
   const selectors = selectorsOf(text, unit, context);
   const cases = new Set<string>();
   for (const segment of segments) checkSegment(segment, selectors, cases, context);
+  checkCodes(segments, context);
   if (segments.length > 0 && selectors.length > 0 && !cases.has(selectors.map(() => 'other').join(' '))) {
     context.report(otherMissing, unit, `no segment is for "${selectors.map(() => 'other').join(' ')}"`, {
       attribute: 'pgs:switch',
     });
+  }
+}
+
+/** Reports the first code that has the id of one in another variant. */
+function checkCodes(segments: readonly XmlElement[], { nameOf, report }: CheckContext): void {
+  const seen = new Set<string>();
+  for (const segment of segments) {
+    const source = elementsIn(segment).find((child) => nameOf(child) === 'source');
+    const codes = inlineIn(source).flatMap((code) => attribute(code, 'id') ?? []);
+    const repeated = inlineIn(source).find((code) => seen.has(attribute(code, 'id') ?? ''));
+    if (repeated) {
+      const message = `<${repeated.name}> has the id of a code in another variant`;
+      report(codeRepeated, repeated, message, { attribute: 'id' });
+      return;
+    }
+    for (const id of codes) seen.add(id);
   }
 }
 

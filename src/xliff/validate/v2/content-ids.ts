@@ -35,7 +35,9 @@ const targetId = errorRule(
 export const contentIds: Check = {
   versions: ['2.0', '2.1', '2.2'],
   rules: [noteId, dataId, inlineId, targetId],
-  begin({ report }) {
+  begin(context) {
+    const { report } = context;
+
     function unique(parent: XmlElement, local: string, rule: typeof noteId): void {
       const seen = new Set<string>();
       for (const child of childrenOf(parent, parent.uri, local)) {
@@ -78,9 +80,18 @@ export const contentIds: Check = {
         originalData: (element) => unique(element, 'data', dataId),
         unit(unit) {
           const parts = partsOf(unit);
-          const seen = new Map<string, XmlElement>();
-          for (const { element, source } of parts) collect([element, ...inlineIn(source)], seen);
-          checkTargets(parts, seen);
+          // Variants of one message repeat the ids of their codes in the examples of the specification (2.2 §4.9.6).
+          const areVariants = context.valueOf(unit, 'pgs:switch') !== undefined;
+          if (areVariants)
+            collect(
+              parts.map(({ element }) => element),
+              new Map(),
+            );
+          for (const together of areVariants ? parts.map((part) => [part]) : [parts]) {
+            const seen = new Map<string, XmlElement>();
+            for (const { element, source } of together) collect([element, ...inlineIn(source)], seen);
+            checkTargets(together, seen);
+          }
         },
       },
     };

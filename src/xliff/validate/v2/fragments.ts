@@ -91,6 +91,8 @@ export const fragments: Check = {
       const isRight =
         unit && typeof fragment !== 'string' && isInside(fragment, unit) && (fragment.inner?.prefix ?? 'n') !== 'n';
       if (isRight) follow(note, unit);
+      // So do the examples of Plural, Gender, and Select (2.2 part 2 §4.9.7.3).
+      else if (unit && partsOf(unit).some(({ element }) => attribute(element, 'id') === text)) return;
       else if (typeof fragment === 'string' && text.startsWith('#')) fragmentOf(note);
       else
         report(noteRef, note, `ref="${text}" names no segment of the unit that the note is in`, { attribute: 'ref' });

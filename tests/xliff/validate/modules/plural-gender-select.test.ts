@@ -6,6 +6,19 @@ function variants(attributes: string, ...cases: readonly string[]): string {
   return aroundFile(`<unit id="u1"${attributes}>\n${segments}\n</unit>`, '2.2');
 }
 
+/** Variants for one, few and other, with these in their texts. */
+function withCodes(...codes: readonly [string, string, string]): string {
+  const segments = codes.map((code, index) => {
+    return `<segment pgs:case="${['one', 'few', 'other'][index]}"><source>${code}a</source></segment>`;
+  });
+  return aroundFile(`<unit id="u1" pgs:switch="plural:n">${segments.join('\n')}</unit>`, '2.2');
+}
+
+function noted(ref: string): string {
+  const notes = `<notes><note ref="${ref}">1, 21</note></notes>`;
+  return variants(plural, ' id="s1" pgs:case="other"').replace('<segment', `${notes}<segment`);
+}
+
 function of(value: string): string {
   return ` pgs:case="${value}"`;
 }
@@ -78,5 +91,29 @@ describeRules('plural, gender, select', [
     rule: 'PGS_OTHER_MISSING',
     valid: variants(two, of('feminine x'), of('other other')),
     invalid: variants(' ▸pgs:switch="gender:host select:kind"', of('feminine x'), of('other x')),
+  },
+  {
+    rule: 'PGS_CODE_ID_REPEATED',
+    about: 'no more than a warning, and once',
+    valid: withCodes('<ph id="1"/>', '<ph id="2"/>', '<ph id="3"/>'),
+    invalid: withCodes('<ph id="1"/>', '<ph ▸id="1"/>', '<ph id="1"/>'),
+  },
+  {
+    rule: 'INLINE_ID_NOT_UNIQUE',
+    about: 'in one variant',
+    valid: withCodes('<ph id="1"/><ph id="2"/>', '<ph id="3"/>', ''),
+    invalid: withCodes('<ph id="1"/><ph ▸id="1"/>', '<ph id="3"/>', ''),
+  },
+  {
+    rule: 'INLINE_ID_NOT_UNIQUE',
+    about: 'variants have ids of their own',
+    valid: variants(plural, ' id="s1" pgs:case="one"', ' id="s2" pgs:case="other"'),
+    invalid: variants(plural, ' id="s1" pgs:case="one"', ' ▸id="s1" pgs:case="other"'),
+  },
+  {
+    rule: 'NOTE_REF',
+    about: 'a variant by its id alone, as the examples of the module have it',
+    valid: noted('s1'),
+    invalid: noted('s2').replace('ref', '▸ref'),
   },
 ]);
