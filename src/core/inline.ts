@@ -46,6 +46,7 @@ export function plainText(content: Content, codes: readonly Code[] = []): string
 
 /** Joins neighbouring text pieces and drops empty ones: the one normal form of a content. */
 export function mergeText(content: Content): Content {
+  if (isMerged(content)) return content;
   const out: Inline[] = [];
   for (const piece of content) {
     const last = out.at(-1);
@@ -55,6 +56,10 @@ export function mergeText(content: Content): Content {
     else out.push(piece);
   }
   return out;
+}
+
+function isMerged(content: Content): boolean {
+  return content.every((piece, i) => piece.type !== 'text' || (piece.value !== '' && content[i - 1]?.type !== 'text'));
 }
 
 /**

@@ -25,10 +25,14 @@ export function learn(table: CodeTable, code: Code, forms: Forms): void {
   const known = table.codes.get(code.id);
   if (!known) table.codes.set(code.id, code);
   else if (known.closeData !== undefined) table.codes.set(code.id, withEnd(known, code));
-  table.forms.set(code.id, { ...forms, ...table.forms.get(code.id) });
+  const before = table.forms.get(code.id);
+  table.forms.set(code.id, before ? { ...forms, ...before } : forms);
 }
 
 function withEnd(known: Code, { closeData, closeDisplay, closeEquivalent, closeSubFlows }: Code): Code {
+  const news =
+    (known.closeData === '' && closeData) || (closeDisplay ?? closeEquivalent ?? closeSubFlows) !== undefined;
+  if (!news) return known;
   return {
     ...known,
     ...(known.closeData === '' && closeData ? { closeData } : {}),

@@ -84,7 +84,13 @@ export function dialectOf(
     const hint = `XLIFF ${version} has the namespace ${namespaces[0]}; was the version changed by hand?`;
     throw failureAt(origin, root.start, 'XLIFF_VERSION', message, hint);
   }
-  return version === '1.2' ? xliff12 : xliff2;
+  if (version !== '1.2') return xliff2;
+  if (attribute(root, 'srcLang') !== undefined) {
+    const message = 'version 1.2 has no srcLang: this is a 2.x file with another label';
+    const hint = `Correct the version to what the file is, and give it the namespace ${core20}.`;
+    throw failureAt(origin, root.start, 'XLIFF_VERSION', message, hint);
+  }
+  return xliff12;
 }
 
 export function dialectFor(version: XliffVersion): Dialect {

@@ -17,7 +17,13 @@ const suffixes: Readonly<Record<CodeElement, { readonly open?: string; readonly 
   end: { close: '' },
 };
 
+const none: Hints = {};
+
+/** Attributes that are no hints; most codes have no others. */
+const told = new Set(['id', 'startRef', 'type', 'subType', 'canDelete', 'equiv', 'equivStart', 'disp', 'dispStart']);
+
 export function readHints(element: XmlElement, as: CodeElement): Hints {
+  if (element.attributes.every(({ name }) => told.has(name) || name.startsWith('dataRef'))) return none;
   const { open, close } = suffixes[as];
   const on = (name: string, suffix: string | undefined) =>
     suffix === undefined ? undefined : attribute(element, `${name}${suffix}`);
