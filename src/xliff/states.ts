@@ -5,7 +5,8 @@ import type { Provenance, State } from '../core/bitext.js';
 /** From the least done to the most. */
 const order: readonly State[] = ['initial', 'translated', 'reviewed', 'final'];
 
-function lowest(states: readonly State[]): State {
+/** The state that is least far. */
+export function lowest(states: readonly State[]): State {
   return order.find((state) => states.includes(state)) ?? 'initial';
 }
 

@@ -6,6 +6,7 @@ import { failureAt, type Origin } from '../failure.js';
 import { inherited } from '../inherited.js';
 import { kindFrom } from '../kind.js';
 import { beside } from '../namespaces.js';
+import { learnOverlaps } from '../overlaps.js';
 import { readProvenance } from '../provenance.js';
 import { agrees, type Standing12, type State12, stateFrom12, stateNamed, stateTo12 } from '../states.js';
 import { attribute, attributeOf, childOf, childrenOf, elementsIn, type XmlElement } from '../xml/tree.js';
@@ -50,6 +51,7 @@ export function readUnit(element: XmlElement, id: string, origin: Origin): UnitR
   const parts = aligned
     ? withStates(aligned, state)
     : [wholeSegment(whole, target && readText(target, reading), target, state)];
+  learnOverlaps(reading.table, parts, 'bpt');
   const notes = childrenOf(element, uri, 'note').map((note) => ({ note: readNote(note), element: note }));
   const suggestions = readAltTrans(element, parts, origin, reading.table);
   const name = attribute(element, 'resname');
@@ -127,8 +129,8 @@ function wholeSegment(
   if (!target || !text) return { ...said, state: 'initial' };
   const state = stateFrom12(raw);
   const provenance = readProvenance(attributeOf(target, beside.tarjuman, 'provenance'));
-  const holds = provenance && agrees(raw, stateTo12([{ state, provenance }]));
-  return { ...said, state, ...(holds ? { provenance } : {}) };
+  const holds = agrees(raw, stateTo12([{ state, provenance }]));
+  return { ...said, state, ...(holds ? proven(provenance, target) : {}) };
 }
 
 /**
@@ -151,8 +153,15 @@ function withStates(parts: readonly AlignedPart[], raw: State12): readonly (Segm
       return { ...rest, state: 'initial' };
     }
     const said = own && holds && state !== 'untranslated' ? (state ?? whole) : whole;
-    return { ...segment, state: said, ...(holds && provenance ? { provenance } : {}) };
+    return { ...segment, state: said, ...(holds && mark ? proven(provenance, mark) : {}) };
   });
+}
+
+/** Who wrote a target and a tool's word about its state, where the state is still the one that they belong to. */
+function proven(provenance: Provenance | undefined, element: XmlElement): Pick<Segment, 'provenance' | 'subState'> {
+  if (provenance) return { provenance };
+  const subState = attributeOf(element, beside.tarjuman, 'sub-state');
+  return subState === undefined ? {} : { subState };
 }
 
 /** What a mark of the target says of its segment. */
