@@ -38,7 +38,7 @@ describe('reading', () => {
       'tu3 s1: translated Photo: the start → Фото: старт',
     ]);
     expect(bitext.units[1]?.codes).toEqual([
-      { id: '1', type: 'other', data: '<i>', closeData: '</i>', canOverlap: true },
+      { id: '1', type: 'other', data: '<i>', closeData: '</i>' },
       { id: '2', type: 'fmt', subType: 'xlf:lb', data: '<br/>' },
     ]);
     expect(bitext.units[0]?.suggestions).toMatchObject([{ segment: '1', kind: 'memory', similarity: 75 }]);

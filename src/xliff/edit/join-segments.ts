@@ -13,7 +13,7 @@ import { segmentOf, translatable, withParts } from './segment.js';
  * of the part which is least far, with its `subState` (XLIFF 2.1 §4.8.3).
  *
  * @throws {TarjumanError} `XLIFF_EDIT_REFUSED` where `canResegment` is "no", across another segment, where the targets
- * stand apart in the translation, in a unit that is not to be translated
+ * stand apart in the translation, or the other way round with an annotation over both, in a unit that is not to be translated
  * @example
  * const { units } = readBitext(await readFile('locales/kk/news/summit.xlf', 'utf8'));
  * for (const unit of units) {
@@ -38,6 +38,15 @@ export function joinSegments(unit: BitextUnit, firstId: string, secondId: string
     throw refused(unit, firstId, `its target and that of segment ${secondId} do not stand side by side`, hint);
   }
   const inOrder = translation.slice(start, start + run.length);
+  if (inOrder[0] !== run[0] && reachesOver(first, second)) {
+    const hint = 'Remove the annotation, or bring the targets into the order of the sources first (orderTargets).';
+    throw refused(
+      unit,
+      firstId,
+      'something is said about its target and the next one, which stands in front of it',
+      hint,
+    );
+  }
   const joined = joinedSegment(first, second, run, inOrder);
   const parts = unit.parts.toSpliced(from, run.length, joined);
   const joinedUnit = {
@@ -45,7 +54,13 @@ export function joinSegments(unit: BitextUnit, firstId: string, secondId: string
     notes: unit.notes.map((note) => followedNote(note, firstId, secondId)),
     suggestions: unit.suggestions.map((offer) => (offer.segment === secondId ? { ...offer, segment: firstId } : offer)),
   };
-  return withParts(joinedUnit, placed(parts, translation.toSpliced(start, run.length, joined)));
+  return withParts(joinedUnit, placed(unit, firstId, parts, translation.toSpliced(start, run.length, joined)));
+}
+
+/** Is there an annotation from the target of one segment into that of another? */
+function reachesOver(first: Segment, second: Segment): boolean {
+  const halves = [...(first.targetAnnotations ?? []), ...(second.targetAnnotations ?? [])];
+  return halves.some(({ start, end }) => start === undefined || end === undefined);
 }
 
 function joinedSegment(first: Segment, second: Segment, run: readonly Part[], translation: readonly Part[]): Segment {

@@ -25,11 +25,5 @@ export function orderTargets(unit: BitextUnit, segmentIds: readonly string[]): B
   }
   let next = 0;
   const translation = unit.parts.map((part) => (part.type === 'segment' ? (wanted[next++] ?? part) : part));
-  const parts = placed(unit.parts, translation);
-  const untranslated = parts.find((part) => part.type === 'segment' && part.order !== undefined && !part.target);
-  if (untranslated?.type === 'segment') {
-    const hint = 'Translate it first: the order stands on the target.';
-    throw refused(unit, untranslated.id, 'it has no target that could stand elsewhere', hint);
-  }
-  return withParts(unit, parts);
+  return withParts(unit, placed(unit, undefined, unit.parts, translation));
 }

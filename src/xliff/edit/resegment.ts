@@ -76,11 +76,28 @@ export function proofOf(segment: Segment): Provenance | undefined {
   return segment.target && !isPersons(segment) ? segment.provenance : undefined;
 }
 
-/** Parts with the place of each target, given the parts in the order of the translation. */
-export function placed(parts: readonly Part[], translation: readonly Part[]): readonly Part[] {
+/**
+ * Parts with the place of each target, given the parts in the order of the translation.
+ * @throws {TarjumanError} `XLIFF_EDIT_REFUSED` where something that has no target of its own would have to say its place
+ */
+export function placed(
+  unit: BitextUnit,
+  segmentId: string | undefined,
+  parts: readonly Part[],
+  translation: readonly Part[],
+): readonly Part[] {
   return parts.map((part, index) => {
     const { order: _, ...rest } = part;
     const place = translation.indexOf(part);
-    return place === index ? rest : { ...rest, order: place + 1 };
+    if (place === index) return rest;
+    if (part.type === 'segment' && part.target) return { ...rest, order: place + 1 };
+    const what = part.type === 'segment' ? `segment ${part.id}, which has no translation` : 'the text between segments';
+    const hint = 'Bring the targets into the order of the sources first (orderTargets), or translate all segments.';
+    throw refused(
+      unit,
+      segmentId,
+      `the targets stand in an order of their own, and ${what} cannot say its place`,
+      hint,
+    );
   });
 }

@@ -1,5 +1,6 @@
-import { type BitextUnit, type Segment, segments } from '../../core/bitext.js';
+import { type BitextUnit, type Ignorable, type Segment, segments } from '../../core/bitext.js';
 import { codeIds } from '../../core/inline.js';
+import { type KeptAnnotations, keptAnnotations } from '../kept-annotations.js';
 import { refused } from './refused.js';
 
 /**
@@ -35,10 +36,23 @@ export function withParts(unit: BitextUnit, parts: BitextUnit['parts']): BitextU
   return { ...unit, parts, codes: unit.codes.filter((code) => used.has(code.id)) };
 }
 
-/** The unit with one segment put in place of that of the same id. */
+/** The unit with one segment put in place of that of the same id. A half of an annotation does not stay alone. */
 export function withSegment(unit: BitextUnit, segment: Segment): BitextUnit {
+  const before = new Map<Segment | Ignorable, Segment | Ignorable>();
+  const parts = unit.parts.map((part) => {
+    const now = part.type === 'segment' && part.id === segment.id ? segment : part;
+    before.set(now, part);
+    return now;
+  });
+  const kept = keptAnnotations({ ...unit, parts }, (part) => before.get(part));
   return withParts(
     unit,
-    unit.parts.map((part) => (part.type === 'segment' && part.id === segment.id ? segment : part)),
+    parts.map((part) => withLists(part, kept(part))),
   );
+}
+
+function withLists(part: Segment | Ignorable, { source, target }: KeptAnnotations): Segment | Ignorable {
+  const { sourceAnnotations = [], targetAnnotations = [] } = part;
+  if (source.length === sourceAnnotations.length && target.length === targetAnnotations.length) return part;
+  return { ...part, sourceAnnotations: source, targetAnnotations: target };
 }

@@ -35,6 +35,10 @@ export function checkStanding(unit: BitextUnit, segment: Segment, { state, subSt
     throw refused(unit, segment.id, message, 'Set the target first, or leave the state "initial".');
   }
   if (subState === undefined) return;
+  if (!segment.target) {
+    const hint = 'Set the target first; a subState says more about the state of a translation.';
+    throw refused(unit, segment.id, 'without a translation there is no subState', hint);
+  }
   if (!/^[^\s:]+:[^\s:]+$/.test(subState)) {
     throw refused(unit, segment.id, `"${subState}" is no subState`, 'Write prefix:value, such as acme:checked.');
   }

@@ -2,6 +2,7 @@ import { type Annotation, contentLength, inOrder, withText } from '../../core/an
 import type { BitextUnit, Segment } from '../../core/bitext.js';
 import type { Code } from '../../core/code.js';
 import { type Content, mergeText, text } from '../../core/inline.js';
+import { identical } from '../codes.js';
 import { checkCodes } from './check-codes.js';
 import { withCopies } from './copies.js';
 import { isName } from './ids.js';
@@ -12,7 +13,7 @@ import { checkStanding, type Standing } from './set-state.js';
 export interface TargetOptions extends Partial<Standing> {
   /** Codes that the target has and the source has not. */
   readonly codes?: readonly Code[];
-  /** What is said about stretches of the target; none when not given. */
+  /** What is said about stretches of the target; when not given, nothing about a new text, and the same about the old. */
   readonly annotations?: readonly Omit<Annotation, 'text'>[];
 }
 
@@ -40,7 +41,9 @@ export function setTarget(
   const wanted = { ...described, codes: [...described.codes, ...copies] };
   const added = new Set([...(options.codes ?? []), ...copies].map(({ id }) => id));
   checkCodes(wanted, segment, content, added);
-  const annotations = annotationsOf(wanted, segment, content, options.annotations ?? []);
+  const stays = options.annotations === undefined && identical(segment.target, content);
+  const about = stays ? (segment.targetAnnotations ?? []) : (options.annotations ?? []);
+  const annotations = annotationsOf(wanted, segment, content, about);
   const { provenance: _, subState: __, targetAnnotations: ___, ...rest } = segment;
   const { state = 'translated', subState } = options;
   const renewed: Segment = {
@@ -48,7 +51,7 @@ export function setTarget(
     target: content,
     state,
     ...(subState === undefined ? {} : { subState }),
-    ...(annotations.length > 0 ? { targetAnnotations: annotations } : {}),
+    ...(annotations.length > 0 || options.annotations ? { targetAnnotations: annotations } : {}),
   };
   checkStanding(unit, renewed, renewed);
   return withSegment(wanted, renewed);

@@ -59,7 +59,7 @@ export function splitSegment(unit: BitextUnit, segmentId: string, cut: Cut): Bit
     partOf(segment, id, sources[1], targets?.[1]),
   ];
   const swap = (part: Part): readonly Part[] => (part === segment ? [first, second] : [part]);
-  const parts = placed(unit.parts.flatMap(swap), inTargetOrder(unit.parts).flatMap(swap));
+  const parts = placed(unit, segmentId, unit.parts.flatMap(swap), inTargetOrder(unit.parts).flatMap(swap));
   return withParts({ ...unit, suggestions: moved(unit, segmentId, second) }, parts);
 }
 

@@ -157,7 +157,10 @@ function patchSources(edit: UnitEdit): readonly Patch[] {
   }
   const patches: Patch[] = [];
   const before: Content = unitSource(reading.unit);
+  const [only] = wanted.parts;
+  const said = only && isPlain(wanted.parts) ? edit.annotations.after(only).source : reading.sourceAnnotations;
   if (
+    !sameAnnotations(said, reading.sourceAnnotations) ||
     !identical(before, unitSource(wanted)) ||
     mentions(before, edit.changed) ||
     mentions(unitSource(wanted), edit.changed)

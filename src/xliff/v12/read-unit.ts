@@ -1,4 +1,4 @@
-import type { AnnotatedText } from '../../core/annotation.js';
+import type { AnnotatedText, Annotation } from '../../core/annotation.js';
 import type { BitextUnit, Ignorable, Note, Provenance, Segment } from '../../core/bitext.js';
 import { isBlank } from '../../core/inline.js';
 import { type CodeTable, emptyCodeTable } from '../codes.js';
@@ -6,7 +6,6 @@ import { failureAt, type Origin } from '../failure.js';
 import { inherited } from '../inherited.js';
 import { kindFrom } from '../kind.js';
 import { beside } from '../namespaces.js';
-import { learnOverlaps } from '../overlaps.js';
 import { readProvenance } from '../provenance.js';
 import { agrees, type Standing12, type State12, stateFrom12, stateNamed, stateTo12 } from '../states.js';
 import { attribute, attributeOf, childOf, childrenOf, elementsIn, type XmlElement } from '../xml/tree.js';
@@ -21,6 +20,8 @@ export interface UnitReading {
   readonly source: XmlElement;
   readonly segSource: XmlElement | undefined;
   readonly target: XmlElement | undefined;
+  /** What is said about stretches of the unmarked source. */
+  readonly sourceAnnotations: readonly Annotation[];
   /** Are the parts those of `seg-source`? Else the unit is read as one segment, whatever marks the file has. */
   readonly segmented: boolean;
   /** The marks of segments in the marked source, and in the target. */
@@ -51,7 +52,6 @@ export function readUnit(element: XmlElement, id: string, origin: Origin): UnitR
   const parts = aligned
     ? withStates(aligned, state)
     : [wholeSegment(whole, target && readText(target, reading), target, state)];
-  learnOverlaps(reading.table, parts, 'bpt');
   const notes = childrenOf(element, uri, 'note').map((note) => ({ note: readNote(note), element: note }));
   const suggestions = readAltTrans(element, parts, origin, reading.table);
   const name = attribute(element, 'resname');
@@ -76,6 +76,7 @@ export function readUnit(element: XmlElement, id: string, origin: Origin): UnitR
     unit,
     source,
     segSource,
+    sourceAnnotations: whole.annotations,
     target,
     segmented: aligned !== undefined,
     marks,

@@ -167,7 +167,7 @@ function targetEdits({ text, parts, known, wanted, annotations, order, space }: 
     const at = known.source.end;
     return [{ start: at, end: at, text: indentationAt(text, known.source.start) + element }];
   }
-  const moved = order.before === order.after ? {} : orderAttribute(target, wanted, order.after);
+  const moved = orderAttribute(target, wanted, order);
   const same = identical(known.part.target, wanted.target) && !mentions(wanted.target, parts.changed);
   if (same && sameAnnotations(annotations.before.target, annotations.after.target)) {
     return editTag(text, target, moved);
@@ -176,10 +176,11 @@ function targetEdits({ text, parts, known, wanted, annotations, order, space }: 
   return contentEdits(text, target, wanted.target, inside, { ...space, ...moved });
 }
 
-/** A target that says where it stands says so rightly; one at its own place need not. */
-function orderAttribute(target: XmlElement, wanted: Part, place: number): WantedAttributes {
-  const says = wanted.order !== undefined || attribute(target, 'order') !== undefined;
-  return says ? { order: String(place) } : {};
+/** A target that stands elsewhere says so; one at its own place need not, and where it does, it does so rightly. */
+function orderAttribute(target: XmlElement, wanted: Part, order: PartEdit['order']): WantedAttributes {
+  if (wanted.order !== undefined) return { order: String(wanted.order) };
+  const stands = attribute(target, 'order') === undefined || order.before === order.after;
+  return stands ? {} : { order: String(order.after) };
 }
 
 function contentEdits(

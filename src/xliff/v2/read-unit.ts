@@ -3,7 +3,6 @@ import { type CodeTable, emptyCodeTable } from '../codes.js';
 import { failureAt, type Origin } from '../failure.js';
 import { inherited } from '../inherited.js';
 import { kindFrom } from '../kind.js';
-import { learnOverlaps } from '../overlaps.js';
 import { readProvenance } from '../provenance.js';
 import { isOurs, stateNamed, subStateOf } from '../states.js';
 import { attribute, childOf, childrenOf, type XmlElement } from '../xml/tree.js';
@@ -80,11 +79,6 @@ export function readUnit(element: XmlElement, id: string, origin: Origin): UnitR
           };
     return { part, element: holder, source, target };
   });
-  learnOverlaps(
-    table,
-    parts.map(({ part }) => part),
-    'sc',
-  );
   const noteElements = childrenOf(element, uri, 'notes').flatMap((notes) => childrenOf(notes, uri, 'note'));
   const notes = noteElements.map((note) => ({ note: readNote(note), element: note }));
   const suggestions = readMatches(element, origin, (name) => segmentOf.get(name), table);
