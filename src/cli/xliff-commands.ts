@@ -73,6 +73,43 @@ export function addXliffCommands(program: Command, context: CommandContext): voi
       const { validateCommand } = await import('./commands/xliff/validate.js');
       context.finish(await validateCommand(context.globals(), files, options));
     });
+
+  xliff
+    .command('convert')
+    .argument('<files...>', 'a file and where to write it (- for standard input and output); several, and a folder')
+    .description('convert between the versions of XLIFF, there and back')
+    .addOption(
+      new Option('--to <version>', 'version to write (default: the one that the file has)').choices([
+        '1.2',
+        '2.0',
+        '2.1',
+        '2.2',
+      ]),
+    )
+    .option('--in-place', 'write each file over itself')
+    .addHelpText(
+      'after',
+      examples(
+        'xliff convert report.xlf report-1.2.xlf --to 1.2',
+        'xliff convert report.xlf - --to 2.1',
+        'xliff convert --to 1.2 --in-place locales/*/*.xlf',
+      ),
+    )
+    .action(async (files: readonly string[], options) => {
+      const { convertCommand } = await import('./commands/xliff/convert.js');
+      context.finish(await convertCommand(context.globals(), files, options));
+    });
+
+  xliff
+    .command('diff')
+    .argument('<before>', 'an XLIFF file')
+    .argument('<after>', 'the same document later, in any version')
+    .description('say unit by unit what changed between two files; exit with 1 where they differ')
+    .addHelpText('after', examples('xliff diff old.xlf new.xlf', 'xliff diff --json sent.xlf returned.xlf'))
+    .action(async (before: string, after: string) => {
+      const { diffCommand } = await import('./commands/xliff/diff.js');
+      context.finish(await diffCommand(context.globals(), before, after));
+    });
 }
 
 function megabytes(value: string): number {

@@ -1,12 +1,12 @@
 // How far a translation is, between the two families of the standard and ours. Nothing is rounded up: what a file says
 // less clearly than we would reads as less.
 import type { Provenance, State } from '../core/bitext.js';
+import { qualifiers12, states12, writtenAs12 } from './state-table.js';
 
 /** From the least done to the most. */
 const order: readonly State[] = ['initial', 'translated', 'reviewed', 'final'];
 
-/** The state that is least far. */
-export function lowest(states: readonly State[]): State {
+function lowest(states: readonly State[]): State {
   return order.find((state) => states.includes(state)) ?? 'initial';
 }
 
@@ -31,13 +31,6 @@ export interface State12 {
   readonly qualifier?: string | undefined;
   readonly approved?: string | undefined;
 }
-
-const toState12: Readonly<Record<State, State12>> = {
-  initial: { state: 'needs-review-translation' },
-  translated: { state: 'translated' },
-  reviewed: { state: 'signed-off', approved: 'yes' },
-  final: { state: 'final', approved: 'yes' },
-};
 
 /** `state-qualifier` (XLIFF 1.2 §2.4, table of values), from the least trustworthy to the most. */
 const qualifiers = ['mt-suggestion', 'fuzzy-match', 'exact-match', 'id-match'] as const;
@@ -69,21 +62,24 @@ export function stateTo12(segments: readonly Standing12[]): State12 {
   );
   const unsure = qualifiers.slice(0, 2).find((qualifier) => found.includes(qualifier));
   const sure = found.includes(undefined) ? undefined : qualifiers.find((qualifier) => found.includes(qualifier));
-  return { ...toState12[state], qualifier: unsure ?? sure };
+  return { ...writtenAs12[state], qualifier: unsure ?? sure };
 }
 
 /**
  * The state of a 1.2 unit that has a target. `approved="yes"` lifts a translation to reviewed, never a draft;
- * `approved="no"` brings a state that claims review down to translated.
+ * `approved="no"` brings a state that claims review down to translated, `rejected-…` any to initial.
  */
-export function stateFrom12({ state, approved }: State12): State {
-  if (state === 'final' || state === 'signed-off') {
-    if (approved === 'no') return 'translated';
-    return state === 'final' ? 'final' : 'reviewed';
-  }
-  if (state === 'translated') return approved === 'yes' ? 'reviewed' : 'translated';
+export function stateFrom12({ state, qualifier, approved }: State12): State {
+  if (qualifier !== undefined && lookUp(qualifiers12, qualifier) === 'rejected') return 'initial';
+  const said = state === undefined ? undefined : lookUp(states12, state);
+  if (said === 'final' || said === 'reviewed') return approved === 'no' ? 'translated' : said;
+  if (said === 'translated') return approved === 'yes' ? 'reviewed' : 'translated';
   if (state === undefined || state.startsWith('x-')) return approved === 'yes' ? 'reviewed' : 'initial';
   return 'initial';
+}
+
+function lookUp<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
 /** Does the file still say what we wrote? A state that a tool left out says nothing and so contradicts nothing. */

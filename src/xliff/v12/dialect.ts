@@ -6,6 +6,7 @@ import { beside, core12, freshNames } from '../namespaces.js';
 import { attributes } from '../xml/escape.js';
 import type { Block } from '../xml/layout.js';
 import { attribute, childOf, childrenOf, type XmlElement } from '../xml/tree.js';
+import { datatypeOf } from './datatype.js';
 import { patchUnit } from './patch-unit.js';
 import { readUnit } from './read-unit.js';
 import { unitBlock } from './write-unit.js';
@@ -56,24 +57,14 @@ function missing(origin: Origin, element: XmlElement, what: string, hint: string
   return failureAt(origin, element.start, 'XLIFF_STRUCTURE', `<${element.name}> has no ${what}`, hint);
 }
 
-/** `datatype` is required (§2.3); names of the standard's list where it has one. */
-const datatypes: Readonly<Record<string, string>> = {
-  html: 'html',
-  htm: 'html',
-  txt: 'plaintext',
-  md: 'x-markdown',
-  json: 'x-json',
-};
-
 function fileBlock(bitext: Bitext): Block {
   const place = { names: freshNames, newline: '\n', spacePreserved: true };
   const root = attributes({ xmlns: core12, 'xmlns:tarjuman': beside.tarjuman, version: '1.2' });
-  const extension = /\.([a-z]+)$/i.exec(bitext.original)?.[1]?.toLowerCase() ?? '';
   const file = attributes({
     original: bitext.original,
     'source-language': bitext.sourceLocale,
     'target-language': bitext.targetLocale,
-    datatype: datatypes[extension] ?? 'plaintext',
+    datatype: datatypeOf(bitext.original),
   });
   const body = { open: '<body>', close: '</body>', children: bitext.units.map((unit) => unitBlock(unit, place)) };
   return {

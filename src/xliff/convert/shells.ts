@@ -1,0 +1,108 @@
+import { beside, core12, core20 } from '../namespaces.js';
+import { attribute, childOf, elementsIn, type XmlElement } from '../xml/tree.js';
+import type { Crossing } from './crossing.js';
+import { type FilePlace, fileTo2, fileTo12 } from './file-shell.js';
+import { groupTo2, groupTo12 } from './group-shell.js';
+import { remarks } from './infoset.js';
+import { convertKeeping } from './keep.js';
+import { type Piece, raw, spaced, type Tag, tag, tagIn, tagOf } from './markup.js';
+import { listKept } from './report.js';
+
+/** An element without its items and without the remarks between them. */
+export function shellOf(element: XmlElement, text: string, isItem: (child: XmlElement) => boolean): Tag {
+  const whole = tagOf({ ...element, children: elementsIn(element).filter(isNever) }, text);
+  const children: Piece[] = [];
+  let at = element.contentStart;
+  for (const child of elementsIn(element)) {
+    if (!isItem(child)) {
+      children.push(...remarks(text.slice(at, child.start)).map(raw), tagOf(child, text));
+    }
+    at = child.end;
+  }
+  return { ...whole, children };
+}
+
+function isNever(): boolean {
+  return false;
+}
+
+/** What our way to 2.x put into the first file for the root. */
+export function heldForRoot(file: XmlElement, text: string): Tag | undefined {
+  const held = childOf(file, beside.tarjuman, 'root');
+  return held && tagOf(held, text);
+}
+
+export function isItem12(child: XmlElement): boolean {
+  return child.uri === child.parent?.uri && ['trans-unit', 'group', 'bin-unit'].includes(child.local);
+}
+
+export function isItem2(child: XmlElement): boolean {
+  return child.uri === child.parent?.uri && (child.local === 'unit' || child.local === 'group');
+}
+
+export function fileShell(file: XmlElement, number: number, crossing: Crossing): Tag {
+  const { survey, from, to, origin } = crossing;
+  const is12 = from === core12;
+  const place: FilePlace = {
+    number,
+    sourceLanguage: survey.sourceLanguage,
+    targetLanguage: survey.targetLanguage,
+    hoisted: survey.hoisted.has(file),
+  };
+  const skip = (child: XmlElement) => (is12 ? child.local === 'body' && child.uri === file.uri : isItem2(child));
+  const original = shellOf(file, origin.text, skip);
+  const [there, back] = is12 ? [fileTo2, fileTo12] : [fileTo12, fileTo2];
+  const { tag: made } = convertKeeping(withoutRoot(original), {
+    to,
+    there: (one) => there(one, place),
+    back: (one) => back(one, place),
+    carrying: is12 ? beforeNotes : inHeader,
+    prefixes: crossing.writing.preferred,
+  });
+  listKept(made, from, attribute(file, 'id') ?? attribute(file, 'original') ?? `file ${number}`, crossing.kept);
+  const marked = survey.leftToUnits.has(file) ? spaced(beside.tarjuman, { space: 'units' }) : [];
+  return { ...made, attributes: [...made.attributes, ...marked] };
+}
+
+function withoutRoot(file: Tag): Tag {
+  return {
+    ...file,
+    children: file.children.filter(
+      (child) => !(child.type === 'tag' && child.uri === beside.tarjuman && child.local === 'root'),
+    ),
+  };
+}
+
+/** Extensions stand behind the skeleton and in front of notes and all else of the core. */
+export function beforeNotes(converted: Tag, kept: readonly Tag[]): Tag {
+  const at = converted.children.findIndex(
+    (child) => child.type === 'tag' && child.uri === core20 && child.local !== 'skeleton',
+  );
+  const end = at < 0 ? converted.children.length : at;
+  return { ...converted, children: [...converted.children.slice(0, end), ...kept, ...converted.children.slice(end)] };
+}
+
+/** A file of 1.2 has room for others at the end of its header. */
+function inHeader(converted: Tag, kept: readonly Tag[]): Tag {
+  const header = tagIn(converted, core12, 'header') ?? tag(core12, 'header');
+  const filled = { ...header, children: [...header.children, ...kept] };
+  return { ...converted, children: [filled, ...converted.children.filter((child) => child !== header)] };
+}
+
+/** Groups, trans-units and bin-units of 1.2 have room for others behind all else that is theirs. */
+export function atEnd(converted: Tag, kept: readonly Tag[]): Tag {
+  return { ...converted, children: [...converted.children, ...kept] };
+}
+
+export function groupShell(group: XmlElement, preserved: boolean, madeId: string, crossing: Crossing): Tag {
+  const { from, to, origin } = crossing;
+  const is12 = from === core12;
+  const place = { preserved, spelledOut: false };
+  const there = (one: Tag) => (is12 ? groupTo2(one, place, madeId) : groupTo12(one, place, madeId));
+  const back = (one: Tag) => (is12 ? groupTo12(one, place, madeId) : groupTo2(one, place, madeId));
+  const original = shellOf(group, origin.text, is12 ? isItem12 : isItem2);
+  const carrying = is12 ? beforeNotes : atEnd;
+  const { tag: made } = convertKeeping(original, { to, there, back, carrying, prefixes: crossing.writing.preferred });
+  listKept(made, from, attribute(group, 'id') ?? 'a group', crossing.kept);
+  return made;
+}

@@ -1,0 +1,61 @@
+// States between the two families where no proof of ours is involved: what 1.2 says in three attributes is `state` and
+// `subState` in 2.x, and comes back from there as long as nobody changes the state.
+import type { State } from '../../core/bitext.js';
+import { writtenAs12 } from '../state-table.js';
+import { type State12, stateFrom12 } from '../states.js';
+
+/** `state` and `subState` of a 2.x segment. Without `state`, nobody said anything. */
+export interface State2 {
+  readonly state?: State | undefined;
+  readonly subState?: string | undefined;
+}
+
+const prefix = 'xlf12:';
+
+/**
+ * A target of 1.2 as 2.x says it. What the four states cannot say goes into `subState`, such as `xlf12:needs-l10n`,
+ * `xlf12:qualifier=leveraged-tm` or `xlf12:none;approved=yes`.
+ */
+export function state2From12(said: State12): State2 {
+  if (said.state === undefined && said.qualifier === undefined && said.approved === undefined) return {};
+  const state = stateFrom12(said);
+  const usual: State12 = writtenAs12[state];
+  const words = [
+    ...(said.state === usual.state ? [] : [escapeWord(said.state ?? 'none')]),
+    ...(said.qualifier === undefined ? [] : [`qualifier=${escapeWord(said.qualifier)}`]),
+    ...(said.approved === usual.approved ? [] : [`approved=${escapeWord(said.approved ?? 'none')}`]),
+  ];
+  return words.length === 0 ? { state } : { state, subState: prefix + words.join(';') };
+}
+
+/** The way back. A `subState` that does not go with the state any more is out of date, and the state counts. */
+export function state12From2({ state, subState }: State2): State12 {
+  if (state === undefined) return {};
+  const usual: State12 = writtenAs12[state];
+  if (!subState?.startsWith(prefix)) return usual;
+  const said: { state?: string | undefined; qualifier?: string | undefined; approved?: string | undefined } = {
+    ...usual,
+  };
+  for (const word of subState.slice(prefix.length).split(';')) {
+    const [, name, value = ''] = /^(?:(qualifier|approved)=)?(.*)$/s.exec(word) ?? [];
+    const text = value === 'none' ? undefined : unescapeWord(value);
+    if (name === 'qualifier') said.qualifier = text ?? 'none';
+    else if (name === 'approved') said.approved = text;
+    else said.state = text;
+  }
+  return stateFrom12(said) === state ? said : usual;
+}
+
+/** Is this a `subState` that only says what 1.2 says by itself? */
+export function comesFrom12(subState: string | undefined): boolean {
+  return subState?.startsWith(prefix) ?? false;
+}
+
+/** No colon, semicolon or space may be in a value; `none` has a meaning of its own. */
+function escapeWord(word: string): string {
+  return word.replace(/[\s:;%=]/g, (character) => encodeURIComponent(character)).replace(/^$/, '%');
+}
+
+function unescapeWord(word: string): string {
+  return word === '%' ? '' : decodeURIComponent(word);
+}
