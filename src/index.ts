@@ -2,8 +2,10 @@
 import type { SourceDocument } from './core/document.js';
 import type { FormatOptions } from './formats/index.js';
 
-export type { Bitext, BitextUnit, Note, Segment, SegmentStatus, State, Suggestion } from './core/bitext.js';
-export { isPersons, segments, statusOf, unitSource } from './core/bitext.js';
+export type { Annotation } from './core/annotation.js';
+export { contentLength } from './core/annotation.js';
+export type { Bitext, BitextUnit, Ignorable, Note, Segment, SegmentStatus, State, Suggestion } from './core/bitext.js';
+export { inTargetOrder, isPersons, segments, statusOf, unitSource, unitTarget } from './core/bitext.js';
 export type { DocumentMeta, SourceDocument, Unit, UnitKind } from './core/document.js';
 export { type ErrorCode, errorCodes, formatPlace, type Place, TarjumanError } from './core/errors.js';
 export type { Finding } from './core/finding.js';
@@ -19,13 +21,31 @@ export type { Cost, LocaleSummary, RunSummary, SegmentCounts } from './workflow/
 export { type TranslateOptions, translate } from './workflow/translate/index.js';
 export { type Conversion, convertXliff, type Kept } from './xliff/convert/index.js';
 export {
+  addNote,
+  addSuggestion,
+  annotate,
+  type Cut,
   type EditUnit,
+  editUnit,
   editUnits,
   type FileFacts,
+  joinSegments,
+  type NewAnnotation,
+  type NewSuggestion,
+  orderTargets,
   type ReadUnitsOptions,
   readBitext,
   readUnits,
+  removeAnnotation,
+  removeNote,
+  removeSuggestion,
+  removeTarget,
+  type Standing,
   type StreamedUnit,
+  setState,
+  setTarget,
+  splitSegment,
+  type TargetOptions,
   type UnitPlace,
   writeBitext,
 } from './xliff/index.js';

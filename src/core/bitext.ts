@@ -136,6 +136,14 @@ export function unitSource(unit: BitextUnit): Content {
   return mergeText(unit.parts.flatMap((part) => [...part.source]));
 }
 
+/** The unit's translation as far as there is one, in the order of its targets. */
+export function unitTarget(unit: BitextUnit): Content {
+  const texts = inTargetOrder(unit.parts).map(
+    (part) => part.target ?? (part.type === 'ignorable' ? part.source : undefined),
+  );
+  return mergeText(texts.flatMap((content) => content ?? []));
+}
+
 /**
  * The proof of who wrote a target: a short hash over its text, its codes and its state. A run stores it beside what
  * it writes; any later change by a person, be it only a confirmation, makes it differ.

@@ -30,7 +30,7 @@ export interface Code {
    * (XLIFF 2.1 §4.7.2.6).
    */
   readonly canReorder?: 'yes' | 'firstNo' | 'no';
-  /** May the pair overlap another? By default one may that stands in two halves, and one around its text may not. */
+  /** May the pair overlap another? By default one may whose source reaches over segments or overlaps one already. */
   readonly canOverlap?: boolean;
   /** The code that this one is a copy of; such a copy has no markup of its own (XLIFF 2.1 §4.7.2.4.1). */
   readonly copyOf?: string;

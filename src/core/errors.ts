@@ -1,9 +1,10 @@
-/** Where something is: a file, a place in it, a translation unit. Lines and columns count from 1; columns are UTF-16 code units. */
+/** Where something is: a file, a place in it, a translation unit and its segment. Lines and columns count from 1; columns are UTF-16 code units. */
 export interface Place {
   readonly file?: string;
   readonly line?: number;
   readonly column?: number;
   readonly unit?: string;
+  readonly segment?: string;
 }
 
 /** Exit statuses of the command line: 1 findings, 2 usage or input, 3 engine or network, 130 interrupted. */
@@ -109,5 +110,7 @@ export class TarjumanError extends Error {
 export function formatPlace(place: Place | undefined): string {
   if (!place) return '';
   const spot = [place.file, place.line, place.column].filter((part) => part !== undefined).join(':');
-  return place.unit === undefined ? spot : `${spot}${spot ? ' ' : ''}(unit ${place.unit})`;
+  if (place.unit === undefined) return spot;
+  const segment = place.segment === undefined ? '' : `, segment ${place.segment}`;
+  return `${spot}${spot ? ' ' : ''}(unit ${place.unit}${segment})`;
 }

@@ -2,7 +2,7 @@ import type { Bitext, XliffVersion } from '../core/bitext.js';
 import type { Dialect, Header } from './dialect.js';
 import { failureAt, type Origin } from './failure.js';
 import { core12, core20, core22 } from './namespaces.js';
-import { collectUnits, type LocatedUnit, type UnitCollector } from './units.js';
+import { type CollectOptions, collectUnits, type LocatedUnit, type UnitCollector } from './units.js';
 import { xliff2 } from './v2/dialect.js';
 import { xliff12 } from './v12/dialect.js';
 import { parseXml } from './xml/parse.js';
@@ -22,11 +22,11 @@ export interface XliffFile {
  * Reads each unit as its end is reached and then lets its tree go: what is held grows with what the file says, and not
  * with its markup.
  */
-export function readFile(origin: Origin, maxUnitMegabytes?: number): XliffFile {
+export function readFile(origin: Origin, options: CollectOptions = {}): XliffFile {
   let units: UnitCollector | undefined;
   const root = parseXml(origin, {
     keep(element) {
-      units ??= collectUnits(dialectOf(rootOf(element), origin), origin, maxUnitMegabytes);
+      units ??= collectUnits(dialectOf(rootOf(element), origin), origin, options);
       return !units.add(element);
     },
   });

@@ -43,11 +43,28 @@ export function sameUnit(a: BitextUnit, b: BitextUnit): boolean {
     a.name === b.name &&
     a.kind === b.kind &&
     (b.type === undefined || a.type === b.type) &&
+    sameFlag(a.translate, b.translate) &&
+    sameFlag(a.canResegment, b.canResegment) &&
     sameList(a.parts, b.parts, samePart) &&
+    a.parts.every((part, i) => sameResegmenting(part, a, b.parts[i])) &&
     changedCodes(a.codes, b.codes).size === 0 &&
     sameList(a.notes, b.notes, sameNote) &&
     sameList(a.suggestions, b.suggestions, sameSuggestion)
   );
+}
+
+/** Both default to yes; what is not wanted is not changed. */
+function sameFlag(file: boolean | undefined, wanted: boolean | undefined): boolean {
+  return wanted === undefined || (file ?? true) === wanted;
+}
+
+function sameResegmenting(
+  file: BitextUnit['parts'][number],
+  unit: BitextUnit,
+  wanted: Segment | Ignorable | undefined,
+) {
+  if (file.type !== 'segment' || wanted?.type !== 'segment') return true;
+  return sameFlag(file.canResegment ?? unit.canResegment, wanted.canResegment);
 }
 
 function samePart(a: Segment | Ignorable, b: Segment | Ignorable): boolean {

@@ -6,7 +6,8 @@ import { qualifiers12, states12, writtenAs12 } from './state-table.js';
 /** From the least done to the most. */
 const order: readonly State[] = ['initial', 'translated', 'reviewed', 'final'];
 
-function lowest(states: readonly State[]): State {
+/** The state that is least far. */
+export function lowest(states: readonly State[]): State {
   return order.find((state) => states.includes(state)) ?? 'initial';
 }
 

@@ -13,8 +13,15 @@ export interface LocatedUnit {
   readonly unit: BitextUnit;
 }
 
+export interface CollectOptions {
+  /** Default `translatable`: those with translate="no" are left out, since nobody has work with them. */
+  readonly units?: 'translatable' | 'all';
+  /** The most that a unit may have, in megabytes of 2^20 UTF-16 code units. */
+  readonly maxUnitMegabytes?: number;
+}
+
 interface UnitCollection {
-  /** In the order of the file. Units that are not to be translated are left out: nobody has work with them. */
+  /** In the order of the file. */
   readonly located: readonly LocatedUnit[];
   /** Ids of those left out. */
   readonly hidden: ReadonlySet<string>;
@@ -28,14 +35,13 @@ export interface UnitCollector {
 
 /**
  * Gathers the units of a file, from all its files and groups, each when its end has been reached.
- * @param most megabytes that a unit may have
  * @throws {TarjumanError} `XLIFF_STRUCTURE` for a unit without id, an id used twice in one file, and what the dialect
  * finds missing in a unit; `XLIFF_TOO_LARGE`
  */
 export function collectUnits(
   dialect: Dialect,
   origin: Origin,
-  most: number = defaultLimits.heldMegabytes,
+  { units = 'translatable', maxUnitMegabytes: most = defaultLimits.heldMegabytes }: CollectOptions = {},
 ): UnitCollector {
   const found: LocatedUnit[] = [];
   const hidden = new Set<string>();
@@ -52,7 +58,7 @@ export function collectUnits(
       const first = ids.get(id);
       if (first) throw usedTwice(origin, element, id, spotOf(origin, first.start));
       ids.set(id, element);
-      if (translates(element)) found.push({ element, unit: dialect.readUnit(element, id, origin) });
+      if (units === 'all' || translates(element)) found.push({ element, unit: dialect.readUnit(element, id, origin) });
       else hidden.add(id);
       return true;
     },
@@ -60,17 +66,29 @@ export function collectUnits(
   };
 }
 
+/** The ids of units to be translated are the same whether the others are listed or not. */
 function withUniqueIds(found: readonly LocatedUnit[], dialect: Dialect): readonly LocatedUnit[] {
-  const uses = new Map<string, number>();
-  for (const { unit } of found) uses.set(unit.id, (uses.get(unit.id) ?? 0) + 1);
   const taken = new Set<string>();
-  return found.map(({ element, unit }) => {
-    const file = fileOf(element);
-    let id = uses.get(unit.id) === 1 ? unit.id : `${file ? dialect.fileId(file) : ''}/${unit.id}`;
-    while (taken.has(id)) id += '+';
-    taken.add(id);
-    return { element, unit: { ...unit, id } };
-  });
+  const named = new Map<LocatedUnit, string>();
+  const name = (units: readonly LocatedUnit[]) => {
+    const uses = new Map<string, number>();
+    for (const { unit } of units) uses.set(unit.id, (uses.get(unit.id) ?? 0) + 1);
+    for (const located of units) {
+      const { element, unit } = located;
+      const file = fileOf(element);
+      const alone = uses.get(unit.id) === 1 && !taken.has(unit.id);
+      let id = alone ? unit.id : `${file ? dialect.fileId(file) : ''}/${unit.id}`;
+      while (taken.has(id)) id += '+';
+      taken.add(id);
+      named.set(located, id);
+    }
+  };
+  name(found.filter(({ unit }) => unit.translate !== false));
+  name(found.filter(({ unit }) => unit.translate === false));
+  return found.map((located) => ({
+    element: located.element,
+    unit: { ...located.unit, id: named.get(located) ?? located.unit.id },
+  }));
 }
 
 function fileOf(element: XmlElement): XmlElement | undefined {

@@ -6,6 +6,7 @@ import { namesAt } from './namespaces.js';
 import { recall } from './remembered.js';
 import { normalUnit, sameUnit } from './same.js';
 import { preservesSpace } from './space.js';
+import type { LocatedUnit } from './units.js';
 import { freshLayout, gapStart, indentationAt, type Layout, layoutOf, renderBlock } from './xml/layout.js';
 import { parseXml } from './xml/parse.js';
 import { applyPatches, editTag, type Patch, replaceContent } from './xml/patch.js';
@@ -14,7 +15,8 @@ import { attribute, type XmlElement } from './xml/tree.js';
 
 /**
  * A bitext as XLIFF of its version. With `onto`, the present text of the file, only what differs is touched and the
- * rest stays byte for byte: `writeBitext(readBitext(t), { onto: t }) === t`.
+ * rest stays byte for byte: `writeBitext(readBitext(t), { onto: t }) === t`. Units of the file that are not to be
+ * translated stay, whether the bitext has them or not.
  *
  * @throws {TarjumanError} what `readBitext` throws for `onto`; `XLIFF_VERSION` when `onto` is of another version (2.0
  * and 2.1 become each other in place): every name in the file would change, which is what `tarjuman xliff convert` is
@@ -31,7 +33,7 @@ export function writeBitext(bitext: Bitext, options: { readonly onto?: string } 
     const block = dialectFor(bitext.version).fileBlock({ ...bitext, units });
     return `<?xml version="1.0" encoding="UTF-8"?>\n${renderBlock(block, '\n', freshLayout)}\n`;
   }
-  const file = recall(bitext, options.onto) ?? readFile({ text: options.onto }, Number.POSITIVE_INFINITY);
+  const file = fileFor(bitext, options.onto);
   if (!inPlace(file.header.version, bitext.version)) {
     throw new TarjumanError(
       'XLIFF_VERSION',
@@ -49,6 +51,16 @@ export function writeBitext(bitext: Bitext, options: { readonly onto?: string } 
   const header = file.dialect.editHeader(file.root, file.header, bitext);
   const onHeader = header.flatMap(([element, attributes]) => editTag(file.text, element, attributes));
   return applyPatches(file.text, [...onHeader, ...patchUnits(file, wanted)]);
+}
+
+/** The file to write onto, with the units that are not to be translated where the bitext has such. */
+function fileFor(bitext: Bitext, text: string): XliffFile {
+  const remembered = recall(bitext, text);
+  const others = bitext.units.filter(({ translate }) => translate === false);
+  const unlimited = { maxUnitMegabytes: Number.POSITIVE_INFINITY };
+  if (others.length === 0) return remembered ?? readFile({ text }, unlimited);
+  const all = remembered?.located.some(({ unit }) => unit.translate === false);
+  return remembered && all ? remembered : readFile({ text }, { ...unlimited, units: 'all' });
 }
 
 /** 2.0 and 2.1 have one namespace; any other step changes every name in the file. */
@@ -88,15 +100,17 @@ interface Added {
 /** Units that stay are edited where they stand; order changes only where all of them are in one file or group. */
 function patchUnits(file: XliffFile, wanted: readonly BitextUnit[]): readonly Patch[] {
   const layout = layoutOf(file.text);
-  const index = new Map(file.located.map(({ unit }, i) => [unit.id, i]));
+  const asked = new Set(wanted.map(({ id }) => id));
+  const located = file.located.filter(({ unit }) => unit.translate !== false || asked.has(unit.id));
+  const index = new Map(located.map(({ unit }, i) => [unit.id, i]));
   const entries = wanted.map((unit): Kept | Added => {
     const i = index.get(unit.id);
-    return i === undefined ? { unit } : { index: i, edits: unitEdits(file, i, unit, layout) };
+    return i === undefined ? { unit } : { index: i, edits: unitEdits(file, located[i], unit, layout) };
   });
-  const elements = file.located.map(({ element }) => element);
+  const elements = located.map(({ element }) => element);
   refuseTaken(
     entries.flatMap((entry) => ('unit' in entry ? [entry.unit.id] : [])),
-    new Set([...file.hidden, ...elements.map((element) => attribute(element, 'id'))]),
+    new Set([...file.hidden, ...file.located.map(({ element }) => attribute(element, 'id'))]),
   );
   const parents = new Set(elements.map((element) => element.parent));
   const [parent] = parents;
@@ -114,8 +128,12 @@ function patchUnits(file: XliffFile, wanted: readonly BitextUnit[]): readonly Pa
   return added.length === 0 ? inPlace : [...inPlace, append(file, added, layout)];
 }
 
-function unitEdits(file: XliffFile, i: number, wanted: BitextUnit, layout: Layout): readonly Patch[] {
-  const located = file.located[i];
+function unitEdits(
+  file: XliffFile,
+  located: LocatedUnit | undefined,
+  wanted: BitextUnit,
+  layout: Layout,
+): readonly Patch[] {
   if (!located || sameUnit(located.unit, wanted)) return [];
   const origin = { text: file.text };
   const element = parseXml(origin, { again: located.element });

@@ -75,7 +75,9 @@ export function patchUnit(change: UnitChange): readonly Patch[] {
   const patches = [...patchSources(edit), ...patchTarget(edit), ...patchNotes(edit), ...patchSuggestions(edit)];
   const facts: WantedAttributes = {
     ...(reading.unit.name === wanted.name ? {} : { resname: wanted.name }),
-    ...(reading.unit.kind === wanted.kind ? {} : { restype: unitType(wanted) }),
+    ...(reading.unit.kind === wanted.kind && (wanted.type ?? reading.unit.type) === reading.unit.type
+      ? {}
+      : { restype: unitType(wanted) }),
     ...(sameStanding(reading.unit, wanted) ? {} : approval(element, wanted)),
     ...newSpace(edit),
     ...names.declarations(),
@@ -123,7 +125,8 @@ function sameStanding(before: BitextUnit, wanted: BitextUnit): boolean {
       const other = now[i];
       if (!other || segment.id !== other.id || segment.state !== other.state) return false;
       const sameTarget = (segment.target === undefined) === (other.target === undefined);
-      return sameTarget && sameProvenance(segment.provenance, other.provenance);
+      if (!sameTarget || segment.subState !== other.subState) return false;
+      return sameProvenance(segment.provenance, other.provenance);
     })
   );
 }
@@ -154,7 +157,10 @@ function patchSources(edit: UnitEdit): readonly Patch[] {
   }
   const patches: Patch[] = [];
   const before: Content = unitSource(reading.unit);
+  const [only] = wanted.parts;
+  const said = only && isPlain(wanted.parts) ? edit.annotations.after(only).source : reading.sourceAnnotations;
   if (
+    !sameAnnotations(said, reading.sourceAnnotations) ||
     !identical(before, unitSource(wanted)) ||
     mentions(before, edit.changed) ||
     mentions(unitSource(wanted), edit.changed)

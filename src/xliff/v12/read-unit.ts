@@ -1,4 +1,4 @@
-import type { AnnotatedText } from '../../core/annotation.js';
+import type { AnnotatedText, Annotation } from '../../core/annotation.js';
 import type { BitextUnit, Ignorable, Note, Provenance, Segment } from '../../core/bitext.js';
 import { isBlank } from '../../core/inline.js';
 import { type CodeTable, emptyCodeTable } from '../codes.js';
@@ -20,6 +20,8 @@ export interface UnitReading {
   readonly source: XmlElement;
   readonly segSource: XmlElement | undefined;
   readonly target: XmlElement | undefined;
+  /** What is said about stretches of the unmarked source. */
+  readonly sourceAnnotations: readonly Annotation[];
   /** Are the parts those of `seg-source`? Else the unit is read as one segment, whatever marks the file has. */
   readonly segmented: boolean;
   /** The marks of segments in the marked source, and in the target. */
@@ -74,6 +76,7 @@ export function readUnit(element: XmlElement, id: string, origin: Origin): UnitR
     unit,
     source,
     segSource,
+    sourceAnnotations: whole.annotations,
     target,
     segmented: aligned !== undefined,
     marks,
@@ -127,8 +130,8 @@ function wholeSegment(
   if (!target || !text) return { ...said, state: 'initial' };
   const state = stateFrom12(raw);
   const provenance = readProvenance(attributeOf(target, beside.tarjuman, 'provenance'));
-  const holds = provenance && agrees(raw, stateTo12([{ state, provenance }]));
-  return { ...said, state, ...(holds ? { provenance } : {}) };
+  const holds = agrees(raw, stateTo12([{ state, provenance }]));
+  return { ...said, state, ...(holds ? proven(provenance, target) : {}) };
 }
 
 /**
@@ -151,8 +154,15 @@ function withStates(parts: readonly AlignedPart[], raw: State12): readonly (Segm
       return { ...rest, state: 'initial' };
     }
     const said = own && holds && state !== 'untranslated' ? (state ?? whole) : whole;
-    return { ...segment, state: said, ...(holds && provenance ? { provenance } : {}) };
+    return { ...segment, state: said, ...(holds && mark ? proven(provenance, mark) : {}) };
   });
+}
+
+/** Who wrote a target and a tool's word about its state, where the state is still the one that they belong to. */
+function proven(provenance: Provenance | undefined, element: XmlElement): Pick<Segment, 'provenance' | 'subState'> {
+  if (provenance) return { provenance };
+  const subState = attributeOf(element, beside.tarjuman, 'sub-state');
+  return subState === undefined ? {} : { subState };
 }
 
 /** What a mark of the target says of its segment. */

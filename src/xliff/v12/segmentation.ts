@@ -66,28 +66,35 @@ export type AlignedPart =
   | Ignorable;
 
 /**
- * A target that has all segments, at the places of the source but in another order, each between the same stretches of
- * text: each part with its target, and the place of that where it is another.
+ * A target that has all segments, but in another order: its texts are put beside the places of the source, and then
+ * each segment takes its own from the place where it stands.
  */
 function alignReordered(source: readonly Stretch[], target: readonly Stretch[]): readonly AlignedPart[] | undefined {
-  const alike = source.length === target.length && source.every((from, i) => isSegment(from) === isSegment(target[i]));
-  if (!alike) return undefined;
-  const places = new Map(target.flatMap(({ mid }, i) => (mid === undefined ? [] : [[mid, i] as const])));
-  const parts = source.map((from, i): AlignedPart | undefined => {
-    const place = from.mid === undefined ? i : places.get(from.mid);
-    const to = place === undefined ? undefined : target[place];
-    if (place === undefined || !to) return undefined;
-    if (from.mid !== undefined) {
-      return { ...segment(from.mid, from, to), ...(place === i ? {} : { order: place + 1 }) };
-    }
-    const same = to.annotations.length === 0 && identical(from.content, to.content);
-    return { type: 'ignorable', ...texts(from, same ? undefined : to) };
+  const mids = source.flatMap(({ mid }) => mid ?? []);
+  const standing = target.flatMap(({ mid }) => mid ?? []);
+  if (standing.length !== mids.length || standing.some((mid) => !mids.includes(mid))) return undefined;
+  let next = 0;
+  const inPlace = target.map((stretch) => ({
+    ...stretch,
+    ...(stretch.mid === undefined ? {} : { mid: mids[next++] ?? '' }),
+  }));
+  const parts = alignInOrder(source, inPlace);
+  const places = parts?.flatMap((part, index) => (part.type === 'segment' ? [index] : []));
+  return parts?.map((part, index): AlignedPart => {
+    if (part.type === 'ignorable') return part;
+    const place = places?.[standing.indexOf(part.id)] ?? index;
+    const there = parts[place];
+    if (place === index || there?.type !== 'segment') return part;
+    const { target: _, targetAnnotations: __, ...own } = part;
+    const { target: text, targetAnnotations, mark } = there;
+    return {
+      ...own,
+      mark,
+      ...(text && { target: text }),
+      ...(targetAnnotations && { targetAnnotations }),
+      order: place + 1,
+    };
   });
-  return parts.every((part) => part !== undefined) ? parts : undefined;
-}
-
-function isSegment(stretch: Stretch | undefined): boolean {
-  return stretch?.mid !== undefined;
 }
 
 /**

@@ -177,6 +177,7 @@ export function targetAttributes(unit: BitextUnit, names: Names, present: XmlEle
     state: state?.state,
     'state-qualifier': state?.qualifier,
     ...own('provenance', provenance && writeProvenance(provenance), names, present),
+    ...own('sub-state', isPlain(unit.parts) ? only?.subState : undefined, names, present),
   };
 }
 
@@ -193,6 +194,7 @@ export function markAttributes(
   return {
     ...own('state', uniform ? undefined : state, names, present),
     ...own('provenance', segment.provenance && writeProvenance(segment.provenance), names, present),
+    ...own('sub-state', segment.subState, names, present),
   };
 }
 

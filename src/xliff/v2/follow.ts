@@ -1,14 +1,12 @@
 // Segments that were joined into another: what pointed to one of them points to that other now.
 import type { BitextUnit, Note, Suggestion } from '../../core/bitext.js';
 import { segments } from '../../core/bitext.js';
+import { followed, type Heirs } from '../references.js';
 import { editTag, type Patch } from '../xml/patch.js';
 import { attribute, elementsIn, type XmlElement } from '../xml/tree.js';
 import { lineage } from './lineage.js';
 import type { UnitReading } from './read-unit.js';
 import type { UnitEdit } from './unit-edit.js';
-
-/** By the id of each segment that is gone, the id of the one that has its text. */
-export type Heirs = ReadonlyMap<string, string>;
 
 export function heirsOf(reading: UnitReading, wanted: BitextUnit): Heirs {
   const now = new Set(segments(wanted).map(({ id }) => id));
@@ -21,13 +19,6 @@ export function heirsOf(reading: UnitReading, wanted: BitextUnit): Heirs {
       return heir && known.part.type === 'segment' ? [[known.part.id, heir.id]] : [];
     }),
   );
-}
-
-/** A fragment identifier (§3) or id with the name of the heir; undefined when it points to no segment that is gone. */
-export function followed(reference: string | undefined, heirs: Heirs): string | undefined {
-  const [, path = '', id = ''] = /^(.*[#/])?([^#/]*)$/s.exec(reference ?? '') ?? [];
-  const heir = heirs.get(id);
-  return heir === undefined ? undefined : `${path}${heir}`;
 }
 
 /** A note as it is after the segment that it is about was joined. */

@@ -48,6 +48,8 @@ interface PartEdit {
   /** Places of the target in the unit's translation, before and after. */
   readonly order: { readonly before: number; readonly after: number };
   readonly annotations: { readonly before: KeptAnnotations; readonly after: KeptAnnotations };
+  /** May the unit be resegmented? */
+  readonly unitMay: boolean;
   /** Attributes that both texts must have now. */
   readonly space: WantedAttributes;
 }
@@ -80,6 +82,7 @@ export function patchParts(edit: UnitEdit, parts: PartsWriting): readonly Patch[
           after: part.order ?? wanted.parts.indexOf(part) + 1,
         },
         annotations: { before: before(known.part), after: after(part) },
+        unitMay: wanted.canResegment ?? reading.unit.canResegment ?? true,
         space: joinedSpace(line, part),
       }),
   });
@@ -138,7 +141,14 @@ function partEdits(edit: PartEdit): readonly Patch[] {
   const proof = sameProvenance(known.part.provenance, wanted.provenance);
   const touched = texts.length > 0 || !stands || !proof || parts.named.has(wanted.id);
   const id = touched && attribute(known.element, 'id') === undefined ? { id: wanted.id } : {};
-  return [...editTag(text, known.element, { ...id, ...attributes }), ...texts];
+  return [...editTag(text, known.element, { ...id, ...resegmenting(edit, wanted), ...attributes }), ...texts];
+}
+
+/** Its own word about resegmentation, where another is wanted than is in force. */
+function resegmenting({ known, unitMay }: PartEdit, { canResegment }: Segment): WantedAttributes {
+  const own = attribute(known.element, 'canResegment');
+  const inForce = own === undefined ? unitMay : own !== 'no';
+  return canResegment === undefined || canResegment === inForce ? {} : { canResegment: canResegment ? 'yes' : 'no' };
 }
 
 function sourceEdits({ text, parts, known, wanted, annotations, space }: PartEdit): readonly Patch[] {
@@ -157,7 +167,7 @@ function targetEdits({ text, parts, known, wanted, annotations, order, space }: 
     const at = known.source.end;
     return [{ start: at, end: at, text: indentationAt(text, known.source.start) + element }];
   }
-  const moved = order.before === order.after ? {} : orderAttribute(target, wanted, order.after);
+  const moved = orderAttribute(target, wanted, order);
   const same = identical(known.part.target, wanted.target) && !mentions(wanted.target, parts.changed);
   if (same && sameAnnotations(annotations.before.target, annotations.after.target)) {
     return editTag(text, target, moved);
@@ -166,10 +176,11 @@ function targetEdits({ text, parts, known, wanted, annotations, order, space }: 
   return contentEdits(text, target, wanted.target, inside, { ...space, ...moved });
 }
 
-/** A target that says where it stands says so rightly; one at its own place need not. */
-function orderAttribute(target: XmlElement, wanted: Part, place: number): WantedAttributes {
-  const says = wanted.order !== undefined || attribute(target, 'order') !== undefined;
-  return says ? { order: String(place) } : {};
+/** A target that stands elsewhere says so; one at its own place need not, and where it does, it does so rightly. */
+function orderAttribute(target: XmlElement, wanted: Part, order: PartEdit['order']): WantedAttributes {
+  if (wanted.order !== undefined) return { order: String(wanted.order) };
+  const stands = attribute(target, 'order') === undefined || order.before === order.after;
+  return stands ? {} : { order: String(order.after) };
 }
 
 function contentEdits(

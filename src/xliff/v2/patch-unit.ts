@@ -7,7 +7,7 @@ import { beside, namesAt } from '../namespaces.js';
 import { sameNote, sameSuggestion } from '../same.js';
 import { preservesSpace } from '../space.js';
 import { renderBlock } from '../xml/layout.js';
-import { editTag, type Patch } from '../xml/patch.js';
+import { editTag, type Patch, type WantedAttributes } from '../xml/patch.js';
 import { entriesFor } from '../xml/rearrange.js';
 import { childOf, childrenOf, elementsIn, isSelfClosing } from '../xml/tree.js';
 import { followedNote, followedSuggestion, followSegments, heirsOf } from './follow.js';
@@ -44,9 +44,16 @@ export function patchUnit(asked: UnitChange): readonly Patch[] {
   const { unit } = reading;
   const facts = {
     ...(unit.name === wanted.name ? {} : { name: wanted.name }),
-    ...(unit.kind === wanted.kind ? {} : { type: unitType(wanted) }),
+    ...(unit.kind === wanted.kind && (wanted.type ?? unit.type) === unit.type ? {} : { type: unitType(wanted) }),
+    ...flag('translate', unit.translate, wanted.translate),
+    ...flag('canResegment', unit.canResegment, wanted.canResegment),
   };
   return [...patches, ...editTag(origin.text, element, { ...facts, ...names.declarations() })];
+}
+
+/** An attribute of which `yes` is the default, where another value is wanted than is in force. */
+function flag(name: string, file: boolean | undefined, wanted: boolean | undefined): WantedAttributes {
+  return wanted === undefined || wanted === (file ?? true) ? {} : { [name]: wanted ? 'yes' : 'no' };
 }
 
 /** Segments that something new points to: they need their id in the file. */

@@ -1,10 +1,8 @@
 import type { BitextUnit, Ignorable, Note, Segment } from '../../core/bitext.js';
-import { type Content, codeIds } from '../../core/inline.js';
 import { type CodeTable, emptyCodeTable } from '../codes.js';
 import { failureAt, type Origin } from '../failure.js';
 import { inherited } from '../inherited.js';
 import { kindFrom } from '../kind.js';
-import { nested } from '../nesting.js';
 import { readProvenance } from '../provenance.js';
 import { isOurs, stateNamed, subStateOf } from '../states.js';
 import { attribute, childOf, childrenOf, type XmlElement } from '../xml/tree.js';
@@ -81,7 +79,6 @@ export function readUnit(element: XmlElement, id: string, origin: Origin): UnitR
           };
     return { part, element: holder, source, target };
   });
-  learnOverlaps(table, parts);
   const noteElements = childrenOf(element, uri, 'notes').flatMap((notes) => childrenOf(notes, uri, 'note'));
   const notes = noteElements.map((note) => ({ note: readNote(note), element: note }));
   const suggestions = readMatches(element, origin, (name) => segmentOf.get(name), table);
@@ -123,30 +120,6 @@ function resegmenting(segment: XmlElement): Pick<Segment, 'canResegment'> {
 function orderOf(target: XmlElement | undefined, index: number, count: number): Pick<Segment, 'order'> {
   const order = Number.parseInt((target && attribute(target, 'order')) ?? '', 10);
   return order >= 1 && order <= count && order !== index + 1 ? { order } : {};
-}
-
-/**
- * A pair that stands in two halves though it could be one element: its default is that it may overlap others, that of
- * one element is that it may not (§4.3.1.4).
- */
-function learnOverlaps(table: CodeTable, parts: readonly StandingPart[]): void {
-  const inHalves = new Set<string>();
-  for (const [id, { open }] of table.forms) {
-    if (open?.local === 'sc' && table.codes.get(id)?.canOverlap === undefined) inHalves.add(id);
-  }
-  if (inHalves.size === 0) return;
-  const learnFrom = (contents: readonly Content[]) => {
-    for (const content of contents) {
-      for (const position of nested(content)) {
-        const piece = content[position];
-        const code = piece?.type === 'open' && inHalves.has(piece.id) ? table.codes.get(piece.id) : undefined;
-        if (code) table.codes.set(code.id, { ...code, canOverlap: true });
-      }
-    }
-    for (const id of contents.flatMap((content) => codeIds(content))) inHalves.delete(id);
-  };
-  learnFrom(parts.map(({ part }) => part.source));
-  learnFrom(parts.flatMap(({ part }) => (part.target ? [part.target] : [])));
 }
 
 /**

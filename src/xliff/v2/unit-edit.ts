@@ -1,10 +1,10 @@
 // Edits inside a unit that patch-unit, patch-parts and patch-metadata have in common.
 import type { UnitChange, WritePlace } from '../dialect.js';
+import type { Heirs } from '../references.js';
 import { type Block, gapStart, indentationAt, renderBlock } from '../xml/layout.js';
 import type { Patch } from '../xml/patch.js';
 import { type Entry, rearrange } from '../xml/rearrange.js';
 import { elementsIn, type XmlElement } from '../xml/tree.js';
-import type { Heirs } from './follow.js';
 import type { UnitReading } from './read-unit.js';
 
 /** One unit being edited. */

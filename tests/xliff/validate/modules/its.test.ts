@@ -85,7 +85,7 @@ describeRules('ITS: places and values', [
     rule: 'ATTRIBUTE_VALUE',
     about: 'version',
     valid: marked(generic),
-    invalid: marked(generic).replace('its:version="2.0"', '▸its:version="2.1"'),
+    invalid: marked(generic).replace('its:version="2.0"', '▸its:version="1.0"'),
   },
   {
     rule: 'ATTRIBUTE_VALUE',
@@ -137,6 +137,20 @@ describeRules('ITS: annotations', [
     valid: aroundUnit(segment(`<mrk id="m1"${generic} its:version="2.0" its:person="A">a</mrk>`)),
     invalid: aroundUnit(
       segment(`<mrk id="m1"${generic} ▸its:person="A">a</mrk><mrk id="m2"${generic} its:person="A">a</mrk>`),
+    ),
+  },
+  {
+    rule: 'ITS_VERSION_OF_XLIFF',
+    valid: withIts(segment('a'), '2.2'),
+    invalid: withIts(segment('a'), '2.2').replace('its:version="2.0"', '▸its:version="2.2"'),
+  },
+  {
+    rule: 'ITS_VERSION_OF_XLIFF',
+    about: 'on an element of ITS',
+    valid: marked(`${generic} its:locQualityIssuesRef="#its=i1"`, issues()),
+    invalid: marked(
+      `${generic} its:locQualityIssuesRef="#its=i1"`,
+      issues().replace('<its:locQualityIssues', '<its:locQualityIssues ▸version="2.1"'),
     ),
   },
   {

@@ -3,14 +3,14 @@ import { empty, type ModuleSchema, type PlacedAttribute, sequence, some } from '
 import { anyText, decimalFrom, integer, oneOf, type ValueType, yesNo } from '../../schema/values.js';
 import { its } from '../sections.js';
 import { itsmNamespaces, itsNamespace, provenance } from './names.js';
-import { confidence, issueType, xmlId } from './values.js';
+import { confidence, isItsVersion, issueType, xmlId } from './values.js';
 
 const markers = ['mrk', 'sm'];
 const structural = ['file', 'group', 'unit'];
 /** Where inherited categories stand. */
 const wide = [...structural, ...markers, 'mtc:match'];
 const score = decimalFrom(0, 100);
-const itsVersion = oneOf('2.0');
+const itsVersion: ValueType = { expects: '"2.0"', accepts: isItsVersion };
 const standoff = ['its:locQualityIssues', 'its:locQualityIssue', 'its:provenanceRecords', 'its:provenanceRecord'];
 
 function placed(attribute: string, number: number, type: ValueType, on: readonly string[]): PlacedAttribute {

@@ -52,3 +52,8 @@ export const issueType = oneOf(
   'uncategorized',
   'other',
 );
+
+/** The version of ITS; or that of XLIFF, which the specification itself writes in an example (2.2 part 2, example 19). */
+export function isItsVersion(value: string): boolean {
+  return ['2.0', '2.1', '2.2'].includes(value);
+}
