@@ -25,6 +25,8 @@ export {
   addSuggestion,
   annotate,
   type Cut,
+  type DecodedXliff,
+  decodeXliff,
   type EditUnit,
   editUnit,
   editUnits,
@@ -48,6 +50,7 @@ export {
   type TargetOptions,
   type UnitPlace,
   writeBitext,
+  writeBitextBytes,
 } from './xliff/index.js';
 export { type RuleSeverity, validateXliff as validate, type XliffFinding } from './xliff/validate/index.js';
 

@@ -20,11 +20,12 @@ export {
   splitSegment,
   type TargetOptions,
 } from './edit/index.js';
+export { type DecodedXliff, decodeXliff } from './encoding/whole.js';
 export { peekBitext } from './peek.js';
 export { readBitext } from './read.js';
 export { type EditUnit, editUnits } from './stream/edit-units.js';
 export type { FileFacts, UnitPlace } from './stream/place.js';
 export { type ReadUnitsOptions, readUnits, type StreamedUnit } from './stream/read-units.js';
 export { readTypedText } from './typed-text.js';
-export { writeBitext } from './write.js';
+export { writeBitext, writeBitextBytes } from './write.js';
 export { forbiddenCharacter } from './xml/escape.js';

@@ -1,7 +1,6 @@
 import type { Bitext, BitextUnit } from '../../core/bitext.js';
-import { readBitext, readUnits } from '../../xliff/index.js';
+import { decodeXliff, readBitext, readUnits } from '../../xliff/index.js';
 import { readStamp, type StampFound } from '../../xliff/stamp.js';
-import { decodeXliff } from './decode.js';
 
 export interface ReturnedBitexts {
   /** One a document: some tools join what they were given into one file. */
@@ -11,7 +10,7 @@ export interface ReturnedBitexts {
 
 /** @throws {TarjumanError} the errors of `readBitext`, `XLIFF_ENCODING`. */
 export async function readReturned(bytes: Uint8Array, file: string): Promise<ReturnedBitexts> {
-  const text = decodeXliff(bytes, file);
+  const { text } = decodeXliff(bytes, { file });
   const stamp = readStamp(text, { file });
   const isJoined = (text.match(/<(?:[\w.-]+:)?file[\s>]/g)?.length ?? 0) > 1;
   return { bitexts: isJoined ? await readJoined(bytes, file) : [readBitext(text, { file })], stamp };

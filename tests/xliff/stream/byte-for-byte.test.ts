@@ -2,7 +2,15 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { BitextUnit } from '../../../src/core/bitext.js';
 import { text } from '../../../src/core/inline.js';
-import { editUnits, readBitext, readUnits, writeBitext } from '../../../src/xliff/index.js';
+import {
+  decodeXliff,
+  type EditUnit,
+  editUnits,
+  readBitext,
+  readUnits,
+  writeBitext,
+  writeBitextBytes,
+} from '../../../src/xliff/index.js';
 import { disorder, disordered } from '../disorder.js';
 import { fixture, fixtureNames } from '../fixtures.js';
 import { type EncodingName, encodings, inChunks, inEncoding, joined, lineEnds, textOf, withLineEnds } from './bytes.js';
@@ -85,6 +93,20 @@ describe('a file that comes in chunks', () => {
         expect(stretch).not.toMatch(/<\/?(?:unit|trans-unit|file|group)\b/);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  test('and as the bytes of the whole file are', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyCase, async ({ bytes, cuts }) => {
+        const onto = decodeXliff(bytes);
+        const bitext = readBitext(onto.text);
+        expect(writeBitextBytes(bitext, onto)).toEqual(Buffer.from(bytes));
+        const whole = writeBitextBytes({ ...bitext, units: bitext.units.map(withTarget) }, onto);
+        const edit: EditUnit = (unit, { translate }) => (translate ? withTarget(unit) : unit);
+        expect(await joined(editUnits(inChunks(bytes, cuts), edit))).toEqual(whole);
+      }),
+      { numRuns: 150 },
     );
   });
 
