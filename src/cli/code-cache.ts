@@ -61,9 +61,14 @@ export function writeCode(script: string, build: string, { bytes, code }: Compil
   }
 }
 
-/** One file for each installation, version of V8 and set of its flags. */
+/**
+ * One file for each installation, Node and set of V8's flags. V8 refuses code of another version of itself only: that of
+ * Node 20.19.0 it takes in Node 20.20.2, and crashes. So the program that runs is part of the name, and its date.
+ */
 function fileFor(script: string): string {
-  return join(cacheFolder(), `${hashOf(script)}-${cachedDataVersionTag()}.code`);
+  const { size, mtimeMs } = statSync(process.execPath);
+  const program = [process.execPath, process.version, process.arch, size, mtimeMs, cachedDataVersionTag()];
+  return join(cacheFolder(), `${hashOf([script, ...program].join('\n'))}.code`);
 }
 
 /** The file, if it is the user's own: with `sudo`, root must not run what somebody else compiled. */

@@ -75,10 +75,15 @@ export async function finishDocument(run: Run, work: DocumentWork, input: Finish
     ),
     bystanders: Object.fromEntries(locales.flatMap((found) => (found.state ? [] : bitextOf(found.work)))),
     outputs: published.outputs,
-    details: () => details,
+    details: remembering(details),
   };
   const bitexts = locales.flatMap(({ written = [] }) => written);
   return { state, written: [...bitexts, ...published.written], warnings: published.warnings };
+}
+
+/** A function of its own, so that a document's state does not hold all that was at hand when it was made. */
+function remembering(details: DocumentDetails): () => DocumentDetails {
+  return () => details;
 }
 
 /** A locale's bitext as it is to be written; without findings where this run had nothing to do with it. */
