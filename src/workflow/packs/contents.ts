@@ -52,8 +52,8 @@ export function contentsOf(files: ReadonlyMap<string, unknown>, tool: Tool) {
     [/^source\//, 'source/', 'what is to be translated, as XLIFF'],
     [/^bitexts\//, 'bitexts/', `what is to be translated, as XLIFF`],
     [/^target\//, 'target/', 'where OmegaT puts the translation'],
-    [/^(?:tm|memory)\//, tool.layout === 'omegat' ? 'tm/' : 'memory/', 'earlier translations, as TMX'],
-    [/^glossary\//, 'glossary/', 'how names and terms are translated'],
+    [/^(?:tm|memory)\/./, tool.layout === 'omegat' ? 'tm/' : 'memory/', 'earlier translations, as TMX'],
+    [/^glossary\/./, 'glossary/', 'how names and terms are translated'],
     [/^preview\//, 'preview/', 'the articles as they were written, to see the context'],
     [/^tarjuman\.json$/, 'tarjuman.json', 'for us: keep it with the files if you can'],
   ];

@@ -78,12 +78,12 @@ export async function exportPack(options: ExportPackOptions): Promise<ExportedPa
   const facts: DocumentFacts[] = [];
   const warnings: TarjumanError[] = [];
   for (const entry of entries) {
-    const { bitext, text } = await openBitext(project, locale, entry.name);
+    const { bitext, text, file: from } = await openBitext(project, locale, entry.name);
     if (!bitext || text === undefined) continue;
     const about = factsOf(entry.path, bitext);
     if (about.segments === 0 || (onlyOpen && about.open === 0)) continue;
     const sending = { project: identity.id, version, prefill: tool.prefill, onlyOpen };
-    const { xliff, base } = sendBitext(bitext, text, sending);
+    const { xliff, base } = sendBitext(text, from, sending);
     const file = places.bitext(entry.name);
     files.set(file, xliff);
     documents.push({ document: entry.path, file, sha256: sha256(xliff), base });

@@ -28,6 +28,7 @@ export const placesOf: Readonly<Record<PackLayout, Places>> = {
     ...plain,
     bitext: (name) => `source/${name}.xlf`,
     memory: (locale) => `tm/${locale}.tmx`,
-    folders: ['dictionary/', 'omegat/', 'target/'],
+    // OmegaT refuses a project in which one of them is missing.
+    folders: ['dictionary/', 'glossary/', 'omegat/', 'target/', 'tm/'],
   },
 };

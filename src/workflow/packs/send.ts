@@ -1,9 +1,10 @@
 // One bitext as it goes out: in the version of the tool, with what the tool needs and the marks of the export.
 import { type Bitext, type BitextUnit, segments, statusOf, type XliffVersion } from '../../core/bitext.js';
 import { isBlank, plainText } from '../../core/inline.js';
-import { writeBitext } from '../../xliff/index.js';
-import { type Stamp, stampXliff } from '../../xliff/stamp.js';
-import { type BaseUnit, baseOf, writeBase } from './exported.js';
+import { convertXliff } from '../../xliff/convert/index.js';
+import { readBitext, writeBitext } from '../../xliff/index.js';
+import { stampXliff } from '../../xliff/stamp.js';
+import { baseOf, writeBase } from './exported.js';
 import type { DocumentFacts } from './readme.js';
 
 export interface Sending {
@@ -21,28 +22,30 @@ export interface Sent {
   readonly base: Readonly<Record<string, string>>;
 }
 
-/** @param text the project's file, which is edited where the version's family is the same. */
-export function sendBitext(bitext: Bitext, text: string, sending: Sending): Sent {
-  const base = new Map(bitext.units.map((unit) => [unit.id, lineOf(unit, sending)]));
-  const units = sending.prefill ? bitext.units.map(prefilled) : bitext.units;
-  const sent: Bitext = { ...bitext, version: sending.version, units };
-  const isSameFamily = (bitext.version === '1.2') === (sending.version === '1.2');
-  const xliff = isSameFamily ? writeBitext(sent, { onto: text }) : writeBitext(sent);
-  const stamp: Stamp = {
-    project: sending.project,
-    units: new Map(
-      bitext.units.map((unit) => [
-        unit.id,
-        { base: base.get(unit.id) ?? '', open: !sending.onlyOpen || hasOpenSegment(unit) },
-      ]),
-    ),
-  };
-  return { xliff: stampXliff(xliff, stamp), base: Object.fromEntries(base) };
+/** @param text the project's file. */
+export function sendBitext(text: string, file: string, sending: Sending): Sent {
+  const converted = inVersion(text, file, sending.version);
+  const bitext = readBitext(converted, { file });
+  const base = Object.fromEntries(
+    bitext.units.map((unit) => [unit.id, writeBase(baseOf(unit, { prefilled: sending.prefill }))]),
+  );
+  const units = bitext.units.map(prefilled);
+  const filled = sending.prefill ? writeBitext({ ...bitext, units }, { onto: converted }) : converted;
+  const stamps = bitext.units.map((unit) => {
+    const open = !sending.onlyOpen || hasOpenSegment(unit);
+    return [unit.id, { base: base[unit.id] ?? '', open }] as const;
+  });
+  return { xliff: stampXliff(filled, { project: sending.project, units: new Map(stamps) }), base };
 }
 
-function lineOf(unit: BitextUnit, { prefill }: Sending): string {
-  const base: BaseUnit = baseOf(unit, { prefilled: prefill });
-  return writeBase(base);
+/**
+ * The file in another version. To 1.2 from what the model says, not by conversion: that would keep for the way back, in
+ * extensions, what no tool for 1.2 understands, and a pack's way back is the import.
+ */
+function inVersion(text: string, file: string, version: XliffVersion): string {
+  const bitext = readBitext(text, { file });
+  if (version === '1.2' && bitext.version !== '1.2') return writeBitext({ ...bitext, version });
+  return convertXliff(text, { to: version, file }).text;
 }
 
 function prefilled(unit: BitextUnit): BitextUnit {
