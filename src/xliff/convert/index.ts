@@ -28,7 +28,8 @@ const versions: readonly XliffVersion[] = ['1.2', '2.0', '2.1', '2.2'];
  * @param options.file the file's name, for messages
  * @throws {TarjumanError} `XLIFF_NOT_WELL_FORMED`, `XLIFF_VERSION`, `XLIFF_STRUCTURE` as in reading
  * @example
- * const { text, kept } = convertXliff(await readFile('report.xlf', 'utf8'), { to: '1.2' });
+ * const converted = convertXliff(await readFile('locales/kk/news/summit.xlf', 'utf8'), { to: '1.2' });
+ * converted.text.includes('<trans-unit'); // true
  */
 export function convertXliff(
   text: string,
