@@ -32,7 +32,8 @@ export interface Memory {
   readonly size: number;
   /**
    * The best pair for a sentence: in context before exact; then the higher state, the same document, the same unit,
-   * the later change, the later in the list. A pair whose target uses codes that its source lacks never matches.
+   * the later change, a project's own pair before one from elsewhere; where all is equal always the same one, in
+   * whatever order they are listed. A pair whose target uses codes that its source lacks never matches.
    */
   match(query: MemoryQuery): MemoryMatch | undefined;
 }
@@ -125,6 +126,13 @@ function compare(a: MemoryPair, b: MemoryPair, { document, unit }: MemoryQuery):
   return (
     compareStates(a.state, b.state) ||
     here(a) - here(b) ||
-    Number(changed(a) > changed(b)) - Number(changed(a) < changed(b))
+    order(changed(a), changed(b)) ||
+    // Nothing of the order in the list: a run's own differs from that of the file that it writes.
+    Number(a.document !== undefined) - Number(b.document !== undefined) ||
+    order(targetKey(a), targetKey(b))
   );
+}
+
+function order(a: string, b: string): number {
+  return Number(a > b) - Number(a < b);
 }

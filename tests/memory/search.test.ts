@@ -66,8 +66,10 @@ describe('looking up', () => {
     expect(createMemory([worse, better]).match(query)?.target).toEqual([text('A')]);
   });
 
-  test('among true equals, takes the last', () => {
-    expect(createMemory([pair('Yes.', 'A'), pair('Yes.', 'B')]).match(yes)?.target).toEqual([text('B')]);
+  test('among true equals, takes the same one in whatever order they are listed', () => {
+    const equals = [pair('Yes.', 'A'), pair('Yes.', 'B')];
+    expect(createMemory(equals).match(yes)?.target).toEqual([text('B')]);
+    expect(createMemory([...equals].reverse()).match(yes)?.target).toEqual([text('B')]);
   });
 
   test('says when reviewed pairs differ', () => {

@@ -78,7 +78,8 @@ export function patchUnit(change: UnitChange): readonly Patch[] {
     ...(reading.unit.kind === wanted.kind && (wanted.type ?? reading.unit.type) === reading.unit.type
       ? {}
       : { restype: unitType(wanted) }),
-    ...(sameStanding(reading.unit, wanted) ? {} : approval(element, wanted)),
+    // Together with the state of the target: one without the other would say something else.
+    ...(sameSources && sameStanding(reading.unit, wanted) ? {} : approval(element, wanted)),
     ...newSpace(edit),
     ...names.declarations(),
   };

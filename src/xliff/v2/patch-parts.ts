@@ -61,6 +61,7 @@ export function patchParts(edit: UnitEdit, parts: PartsWriting): readonly Patch[
   const { wanted } = change;
   const standing = reading.parts.map((known) => known.element);
   const indentation = indentationAt(text, standing[0]?.start ?? 0);
+  const naming = { ...parts, named: named(edit, parts) };
   const { continued, annotations: after } = parts.plan;
   const line = lineage(reading.parts, wanted);
   const before = keptAnnotations(reading.unit);
@@ -74,7 +75,7 @@ export function patchParts(edit: UnitEdit, parts: PartsWriting): readonly Patch[
     edit: (known, part) =>
       partEdits({
         text,
-        parts,
+        parts: naming,
         known,
         wanted: part,
         order: {
@@ -89,6 +90,15 @@ export function patchParts(edit: UnitEdit, parts: PartsWriting): readonly Patch[
   const start = standing[0] ? gapStart(text, standing[0].start) : change.element.contentStart;
   const patches = rearrange(text, standing, entries, { start, indentation });
   return patches.length === 0 ? [] : [...patchData(edit, parts.data, entries), ...patches];
+}
+
+/** A segment without id is called by its position: where positions change, every id must be in the file. */
+function named({ change, reading }: UnitEdit, parts: PartsWriting): ReadonlySet<string> {
+  const ids = (of: readonly Part[]) => of.flatMap((part) => (part.type === 'segment' ? [part.id] : []));
+  const wanted = ids(change.wanted.parts);
+  const standing = ids(reading.parts.map(({ part }) => part));
+  const isMoved = standing.some((id, index) => wanted[index] !== id);
+  return isMoved ? new Set(wanted) : parts.named;
 }
 
 /** Segments are who their id says; what stands between them, what it says. Each part of the file is continued once. */
