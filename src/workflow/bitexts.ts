@@ -2,9 +2,9 @@ import type { Bitext } from '../core/bitext.js';
 import { TarjumanError } from '../core/errors.js';
 import type { Locale } from '../core/locale.js';
 import { readBitext, writeBitext } from '../xliff/index.js';
-import { readTextIfThere } from './files/read.js';
+import { replaceFile } from './files/replace.js';
+import { readSettled } from './files/settled.js';
 import { hashOf, stampOf } from './files/stamp.js';
-import { replaceFile } from './files/write.js';
 import { bitextPath, type Project, shown } from './project.js';
 import type { KnownFile } from './state.js';
 
@@ -24,14 +24,13 @@ export interface BitextFile {
 export async function openBitext(project: Project, locale: Locale, documentName: string): Promise<BitextFile> {
   const path = bitextPath(project, locale, documentName);
   const file = shown(project, path);
-  const stamp = stampOf(path);
-  const text = await readTextIfThere(path, file);
-  if (text === undefined) return { path, file };
-  const bitext = readBitext(text, { file });
+  const found = await readSettled(path, file, (text) => readBitext(text, { file }));
+  if (!found) return { path, file };
+  const { text, value: bitext, stamp } = found;
   const { sourceLocale } = project.config;
   if (!sameLanguage(bitext.targetLocale, locale) || !sameLanguage(bitext.sourceLocale, sourceLocale)) {
-    const found = `${bitext.sourceLocale} → ${bitext.targetLocale}`;
-    throw new TarjumanError('BITEXT_LOCALE_MISMATCH', `${file} translates ${found}, not ${sourceLocale} → ${locale}`, {
+    const said = `${bitext.sourceLocale} → ${bitext.targetLocale}`;
+    throw new TarjumanError('BITEXT_LOCALE_MISMATCH', `${file} translates ${said}, not ${sourceLocale} → ${locale}`, {
       hint: 'Move it into the folder of its own locale, or correct its language attributes.',
       place: { file },
     });

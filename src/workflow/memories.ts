@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { TarjumanError } from '../core/errors.js';
 import type { Locale } from '../core/locale.js';
 import type { Memory, MemoryPair } from '../memory/index.js';
-import { readTextIfThere } from './files/read.js';
+import { replaceFile } from './files/replace.js';
+import { readSettled } from './files/settled.js';
 import { hashOf, stampOf } from './files/stamp.js';
-import { replaceFile } from './files/write.js';
 import { type Project, shown } from './project.js';
 import type { PlacedPair } from './sync/index.js';
 
@@ -26,6 +26,11 @@ export class Memories {
     const known = this.#locales.get(locale) ?? LocaleMemory.open(this.#project, locale);
     this.#locales.set(locale, known);
     return known;
+  }
+
+  /** Is the locale's own file there? Where it is not, it has to learn anew what it had from the bitexts. */
+  isThere(locale: Locale): boolean {
+    return stampOf(ownFile(this.#project, locale)) !== undefined;
   }
 
   /** Writes what is new. Returns the files written, from the project's root. */
@@ -56,6 +61,10 @@ function memoryStamp(project: Project, locale: Locale): string {
       .map((path) => `${path} ${stampOf(path)}`)
       .join('\n'),
   );
+}
+
+function ownFile(project: Project, locale: Locale): string {
+  return join(project.folders.memory, `${locale}.tmx`);
 }
 
 /** The locale's own file and those that are nobody's own: TMX from elsewhere may hold many languages. */
@@ -106,7 +115,7 @@ class LocaleMemory {
   }
 
   static async open(project: Project, locale: Locale): Promise<LocaleMemory> {
-    const path = join(project.folders.memory, `${locale}.tmx`);
+    const path = ownFile(project, locale);
     const module = await import('../memory/index.js');
     const own = await readPairs(module, project, path);
     const others: MemoryPair[] = [];
@@ -187,6 +196,6 @@ class LocaleMemory {
 
 async function readPairs(module: MemoryModule, project: Project, path: string) {
   const file = shown(project, path);
-  const text = await readTextIfThere(path, file);
-  return { text, pairs: text === undefined ? [] : module.readTmx(text, { file }).pairs };
+  const found = await readSettled(path, file, (text) => module.readTmx(text, { file }).pairs);
+  return { text: found?.text, pairs: found?.value ?? [] };
 }

@@ -1,7 +1,7 @@
 import { TarjumanError } from '../core/errors.js';
 import type { Locale } from '../core/locale.js';
 import type { IndexEntry } from '../editions/index.js';
-import { lockProject } from './files/lock.js';
+import { lockProject } from './files/lock/index.js';
 import { openProject, type ProjectOptions } from './project.js';
 import { publish, renderPages } from './render/publish.js';
 import { SitePages } from './render/site-pages.js';

@@ -15,7 +15,7 @@ import { type Locale, parseLocale } from '../core/locale.js';
 import { nearest } from '../core/nearest.js';
 import { resourceToXliff, xliffToResource } from '../formats/exchange.js';
 import { saveBitext } from './bitexts.js';
-import { lockProject } from './files/lock.js';
+import { lockProject } from './files/lock/index.js';
 import { openProject, type Project, type ProjectOptions } from './project.js';
 import { textRuns } from './render/text-runs.js';
 import { listSources, type SourceEntry } from './sources.js';

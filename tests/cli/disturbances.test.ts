@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { hostname } from 'node:os';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { type FakeDeepl, type FakeDeeplOptions, startFakeDeepl } from '../servers/deepl.js';
-import { expectRefusal } from './errors.js';
+import { errorsIn, expectRefusal } from './errors.js';
 import { TestProject } from './project.js';
 
 const config = 'sourceLocale: en\ntargetLocales: [kk, ru]\n';
@@ -70,14 +70,16 @@ describe('a bitext that somebody saves while the run has it in hand', () => {
   const edited = 'Алматыда жаңа көпір ашылды.';
 
   /** Runs against an engine that takes its time, and saves a translation once the engine is asked. */
-  async function runAndEdit(options: FakeDeeplOptions) {
+  const translates = () => project.edit(bitext, 'on Monday.</source>', `on Monday.</source><target>${edited}</target>`);
+
+  async function runAndEdit(options: FakeDeeplOptions, edit = translates) {
     const server = await startFakeDeepl({ ...options, latencyMs: 800 });
     deepl = server;
     const running = project.run(['translate', '--to', 'kk', '--engine', 'deepl'], {
       env: { DEEPL_AUTH_KEY: server.key, DEEPL_SERVER_URL: server.url },
     });
     await until(() => server.translations.length > 0);
-    project.edit(bitext, 'on Monday.</source>', `on Monday.</source><target>${edited}</target>`);
+    edit();
     return running;
   }
 
@@ -88,6 +90,43 @@ describe('a bitext that somebody saves while the run has it in hand', () => {
     expect(project.read(bitext)).toContain(`<target>${edited}</target>`);
     expect(project.read('public/kk/bridge.html')).toContain(edited);
     expect(project.read('memory/kk.tmx')).toContain(edited);
+  });
+
+  test('gets the drafts of the other sentences all the same, and in the manner of the tool that saved it', async () => {
+    newsroom();
+    await project.run(['translate', '--to', 'kk']);
+    const outcome = await runAndEdit({}, () => {
+      translates();
+      project.write(bitext, project.read(bitext).replaceAll('\n', '\r\n'));
+    });
+    expect(outcome).toMatchObject({ status: 0, stderr: '' });
+    const text = project.read(bitext);
+    expect(text).toContain(`<target>${edited}</target>`);
+    expect(text).toMatch(/Bridge Opens In Almaty<\/source>\s*<target>[^<]+<\/target>/);
+    expect(text.replaceAll('\r\n', '')).not.toContain('\n');
+    expect(deepl?.translations.flatMap(({ texts }) => texts)).toHaveLength(2);
+  });
+
+  test('stays as it is where it cannot be read, and what the run would have written is kept beside it', async () => {
+    newsroom();
+    await project.run(['translate', '--to', 'kk']);
+    const broken = project.read(bitext).replace('</source>', '</sorce>');
+    const kept = '.tarjuman/kept/kk/bridge.xlf';
+    const outcome = await runAndEdit({}, () => project.write(bitext, broken));
+    expect(outcome.status).toBe(2);
+    expect(errorsIn(outcome.stderr)).toMatchObject([
+      {
+        code: 'BITEXT_CHANGED_MEANWHILE',
+        place: bitext,
+        message: expect.stringMatching(/saved by somebody while the run worked on it, and cannot be read: .*sorce/),
+        hint: expect.stringMatching(`as they saved it.*Repair it.*${kept}`),
+      },
+    ]);
+    expect(project.read(bitext)).toBe(broken);
+    expect(project.read(kept)).toContain('<target>');
+    project.edit(bitext, '</sorce>', '</source>');
+    expect(await project.run(['translate', '--to', 'kk', '--engine', 'pseudo'])).toMatchObject({ status: 0 });
+    expect(project.snapshot('.tarjuman/kept')).toEqual({});
   });
 
   test('is news to the next run, also where this one had nothing to write to it', async () => {

@@ -6,7 +6,6 @@ import {
   fsync,
   mkdirSync,
   openSync,
-  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -23,13 +22,18 @@ import { systemCode } from './system-code.js';
 /** What a run that was killed may leave beside a file: see `removeLeftovers`. */
 export const temporaryName = /^\.tarjuman-[0-9a-f-]{36}\.tmp$/;
 
+/** A name for a temporary file in the folder of another. */
+export function temporaryBeside(path: string): string {
+  return join(dirname(path), `.tarjuman-${randomUUID()}.tmp`);
+}
+
 /**
  * Writes a file whole or not at all (temporary file, fsync, rename), creating its folders. A file that is there keeps
  * its rights and its owner; where it is a link, the file behind it is written.
  * @throws {TarjumanError} `FILE_NOT_WRITABLE` with the system's reason (read-only, disk full …).
  */
 export async function writeFileWhole(path: string, content: string | Uint8Array, shownAs: string): Promise<void> {
-  await writeUnless(path, content, shownAs, { waitForDisk: true });
+  await writeAside(path, content, shownAs, { waitForDisk: true });
 }
 
 /**
@@ -38,7 +42,7 @@ export async function writeFileWhole(path: string, content: string | Uint8Array,
  * next run makes it anew.
  */
 export async function writeDerivedFile(path: string, content: string | Uint8Array, shownAs: string): Promise<void> {
-  await writeUnless(path, content, shownAs, { waitForDisk: false });
+  await writeAside(path, content, shownAs, { waitForDisk: false });
 }
 
 /**
@@ -52,31 +56,6 @@ export async function writeDerivedFileIfDifferent(path: string, content: string,
 }
 
 /**
- * Writes a file that people edit, unless it changed since `expected` was read (undefined: was not there).
- * @throws {TarjumanError} `BITEXT_CHANGED_MEANWHILE`; what the person saved stays.
- */
-export async function replaceFile(
-  path: string,
-  expected: string | undefined,
-  content: string,
-  shownAs: string,
-): Promise<void> {
-  // Looked at last of all, so that only a rename lies between: a save of that very moment is the next run's to see.
-  const objection = () => {
-    if (readNow(path) === expected) return undefined;
-    return new TarjumanError(
-      'BITEXT_CHANGED_MEANWHILE',
-      `${shownAs} was saved by somebody while the run worked on it`,
-      {
-        hint: 'Nothing was written to it. Run again.',
-        place: { file: shownAs },
-      },
-    );
-  };
-  await writeUnless(path, content, shownAs, { waitForDisk: true, objection });
-}
-
-/**
  * Writes a file of any size from chunks that come while another is read, whole or not at all. `mayTakePlace` is asked
  * when everything but the rename is done: it throws, or says `leave` where there is nothing to change.
  */
@@ -86,35 +65,38 @@ export async function writeFileFromChunks(
   shownAs: string,
   mayTakePlace: () => 'write' | 'leave',
 ): Promise<void> {
-  await writeUnless(path, chunks, shownAs, { waitForDisk: true, objection: mayTakePlace });
+  const swap = (temporary: string, target: string) => {
+    if (mayTakePlace() === 'leave') rmSync(temporary);
+    else renameSync(temporary, target);
+  };
+  await writeAside(path, chunks, shownAs, { waitForDisk: true, swap });
 }
 
 interface WriteOptions {
   readonly waitForDisk: boolean;
-  /** Asked when everything but the rename is done. An error that it returns is thrown; `leave` leaves the file as it is. */
-  readonly objection?: () => TarjumanError | 'write' | 'leave' | undefined;
+  /** Puts the finished temporary file in the place of the target, without a pause; a rename if absent. */
+  readonly swap?: (temporary: string, target: string) => void;
 }
 
 /**
- * One step follows the other at once, but for the disk: what comes before it is quick, so that other work can go on
- * while the disk is waited for; what comes after it must not be interrupted.
+ * Writes a temporary file beside the target, which may be behind a link, and swaps it in. One step follows the other at
+ * once, but for the disk: what comes before it is quick, so that other work can go on while the disk is waited for; what
+ * comes after it must not be interrupted.
  */
-async function writeUnless(
+export async function writeAside(
   path: string,
   content: string | Uint8Array | AsyncIterable<Uint8Array>,
   shownAs: string,
-  { waitForDisk, objection }: WriteOptions,
+  { waitForDisk, swap }: WriteOptions,
 ): Promise<void> {
   let temporary: string | undefined;
   try {
     const target = realPathOf(path) ?? path;
     const before = statSync(target, { throwIfNoEntry: false });
     if (!before) mkdirSync(dirname(path), { recursive: true });
-    temporary = join(dirname(target), `.tarjuman-${randomUUID()}.tmp`);
+    temporary = temporaryBeside(target);
     await writeTemporary(temporary, content, before, waitForDisk);
-    const reason = objection?.();
-    if (reason instanceof TarjumanError) throw reason;
-    if (reason === 'leave') rmSync(temporary);
+    if (swap) swap(temporary, target);
     else renameSync(temporary, target);
   } catch (cause) {
     if (temporary !== undefined) removeQuietly(temporary);
@@ -163,14 +145,6 @@ function removeQuietly(path: string): void {
     rmSync(path, { force: true });
   } catch {
     // The next run sweeps it.
-  }
-}
-
-function readNow(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
   }
 }
 

@@ -4,7 +4,7 @@ import type { Bitext } from '../../core/bitext.js';
 import { TarjumanError } from '../../core/errors.js';
 import type { Locale } from '../../core/locale.js';
 import { openBitext, saveBitext } from '../bitexts.js';
-import { lockProject } from '../files/lock.js';
+import { lockProject } from '../files/lock/index.js';
 import { Memories } from '../memories.js';
 import { openProject, type Project, type ProjectOptions } from '../project.js';
 import { localeOf, refuseForeign, unknownDocument } from './belongs.js';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
 import { TarjumanError } from '../../core/errors.js';
 import { readTextIfThere } from '../files/read.js';
-import { replaceFile } from '../files/write.js';
+import { replaceFile } from '../files/replace.js';
 import type { Project } from '../project.js';
 
 /** An id that no other project has: 64 random bits. */

@@ -63,11 +63,12 @@ export async function fillBatch(
   return { works: leveraged.map((work) => withDrafts(work, drafts)), drafts, failures, learnt, retired };
 }
 
-/** Hands approved and retired pairs to the memory, unless it has taken just these before. */
+/** Hands approved and retired pairs to the memory, unless it has taken just these before and is still there. */
 async function learn(run: Run, known: KnownDocuments, work: DocumentWork, { locale, bitext, retired }: LocaleWork) {
   const before = known[work.entry.path]?.locales[locale];
   const approved = approvedPairs(bitext);
-  if (retired.length === 0 && (approved.length === 0 || before?.remembered === rememberedHash(bitext))) return [];
+  const isKnown = () => before?.remembered === rememberedHash(bitext) && run.memories.isThere(locale);
+  if (retired.length === 0 && (approved.length === 0 || isKnown())) return [];
   const memory = await run.memories.forLocale(locale);
   const news = memory.remember([...retired, ...approved], work.entry.path);
   return news.map(({ source }) => openHash(contentKey(source)));

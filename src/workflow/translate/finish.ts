@@ -4,10 +4,10 @@ import type { Finding } from '../../core/finding.js';
 import { contentKey } from '../../core/inline.js';
 import type { Locale } from '../../core/locale.js';
 import { allDone } from '../all-done.js';
-import { saveBitext } from '../bitexts.js';
 import type { OpenDocument } from '../documents.js';
 import { hashOf } from '../files/stamp.js';
 import { findingsOf } from '../findings.js';
+import { saveMerging } from '../merging.js';
 import { withNotes } from '../notes.js';
 import { publish, renderPages, renderResources } from '../render/publish.js';
 import type { SitePages } from '../render/site-pages.js';
@@ -28,6 +28,8 @@ export interface Finished {
   readonly state: DocumentState;
   readonly written: readonly string[];
   readonly warnings: readonly TarjumanError[];
+  /** A person saved meanwhile, and what they saved is in the bitexts now: the document wants another look. */
+  readonly merged: boolean;
 }
 
 /** What a document is finished with: the results of its locales, and the site around it. */
@@ -78,7 +80,8 @@ export async function finishDocument(run: Run, work: DocumentWork, input: Finish
     details: remembering(details),
   };
   const bitexts = locales.flatMap(({ written = [] }) => written);
-  return { state, written: [...bitexts, ...published.written], warnings: published.warnings };
+  const merged = locales.some((locale) => locale.merged);
+  return { state, written: [...bitexts, ...published.written], warnings: published.warnings, merged };
 }
 
 /** A function of its own, so that a document's state does not hold all that was at hand when it was made. */
@@ -101,6 +104,7 @@ interface SavedLocale {
   /** Its part of `DocumentDetails.open`. */
   readonly open?: readonly string[];
   readonly written?: readonly string[];
+  readonly merged?: boolean;
 }
 
 function bitextOf({ locale, file: { text, stamp } }: LocaleWork): readonly (readonly [Locale, KnownFile])[] {
@@ -117,18 +121,22 @@ function checkLocale(run: Run, work: DocumentWork, localeWork: LocaleWork, resul
 async function saveLocale(run: Run, opened: OpenDocument, checked: CheckedLocale): Promise<SavedLocale> {
   const { work, findings, failed = false } = checked;
   if (!findings) return { work };
-  const { locale, file, bitext } = work;
-  const saved = await saveBitext(file, bitext);
+  const { locale, file } = work;
+  const saving = { locale, name: opened.document.name, opened: file, bitext: work.bitext };
+  const saved = await saveMerging(run.project, saving);
+  const { bitext, merged } = saved;
   const state: LocaleState = {
     bitext: { stamp: saved.stamp, hash: saved.hash },
-    source: opened.file.hash,
-    remembered: rememberedHash(bitext),
+    // What a person saved meanwhile was neither checked nor learnt: as if it belonged to another source, it is due.
+    source: merged ? '' : opened.file.hash,
+    remembered: merged ? '' : rememberedHash(bitext),
     counts: countSegments(bitext),
     findings: countFindings(findings),
     failed,
     engines: run.engines.namesFor(locale).join(' '),
   };
-  return { work, state, open: openHashes(bitext), written: saved.written ? [file.file] : [] };
+  const written = saved.written ? [file.file] : [];
+  return { work: { ...work, bitext }, state, open: openHashes(bitext), written, merged };
 }
 
 /** A person's pairs, and those that somebody reviewed: what the memory takes. */

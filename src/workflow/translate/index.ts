@@ -1,5 +1,5 @@
 // The main job: sources in; bitexts, memory and pages brought up to them.
-import { lockProject } from '../files/lock.js';
+import { lockProject } from '../files/lock/index.js';
 import { chosenLocales, openProject } from '../project.js';
 import type { RunSummary } from '../summary.js';
 import { Job } from './job.js';

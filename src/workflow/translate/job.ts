@@ -1,10 +1,10 @@
 // One run: the order of its steps. Documents are worked on a few at a time, so memory does not grow with their number.
-import { TarjumanError } from '../../core/errors.js';
 import type { Locale } from '../../core/locale.js';
 import { Engines } from '../engines.js';
 import { hashOf } from '../files/stamp.js';
 import { openGlossary, type ProjectGlossary } from '../glossaries.js';
 import { Memories } from '../memories.js';
+import { isConflict } from '../merging.js';
 import type { Project } from '../project.js';
 import { SitePages } from '../render/site-pages.js';
 import { listSources, type SourceEntry } from '../sources.js';
@@ -136,11 +136,17 @@ export class Job {
     return { steps, run };
   }
 
-  /** Somebody wrote to a memory since the last run: documents with open segments may find something there. */
+  /**
+   * Somebody wrote to a memory since the last run: documents with open segments may find something there. Where the file
+   * went away, documents with translations teach it again.
+   */
   #noticeForeignPairs(before: RunState): void {
     const changed = this.#locales.filter((locale) => before.memories[locale] !== this.#memories.stamp(locale));
+    const gone = new Set(changed.filter((locale) => !this.#memories.isThere(locale)));
     for (const [path, document] of Object.entries(this.#documents)) {
-      if (changed.some((locale) => hasOpen(document, locale))) this.#stale.add(path);
+      const isConcerned = (locale: Locale) =>
+        hasOpen(document, locale) || (gone.has(locale) && isTeacher(document, locale));
+      if (changed.some(isConcerned)) this.#stale.add(path);
     }
   }
 
@@ -223,10 +229,12 @@ export class Job {
       this.#tally.wrote(finished.written);
       this.#tally.warn(finished.warnings);
       this.#tally.succeeded(path);
+      if (finished.merged) this.#stale.add(path);
     } catch (error) {
-      if (!(error instanceof TarjumanError) || error.code !== 'BITEXT_CHANGED_MEANWHILE') throw error;
+      if (!isConflict(error)) throw error;
       this.#tally.failed(path, error);
-      this.#stale.add(path);
+      // With a cause, their file cannot be read: another round would only say so again.
+      if (error.cause === undefined) this.#stale.add(path);
     }
   }
 
@@ -280,6 +288,12 @@ export class Job {
 function hasOpen({ locales }: DocumentState, locale: Locale): boolean {
   const counts = locales[locale]?.counts;
   return counts !== undefined && counts.untranslated + counts.draft > 0;
+}
+
+/** It has translations that a memory would know. */
+function isTeacher({ locales }: DocumentState, locale: Locale): boolean {
+  const counts = locales[locale]?.counts;
+  return counts !== undefined && counts.translated + counts.reviewed > 0;
 }
 
 function resultOf(filled: FilledBatch, locale: Locale, path: string): LocaleResult {
