@@ -4,7 +4,7 @@ import type { XliffVersion } from '../../core/bitext.js';
 import { TarjumanError } from '../../core/errors.js';
 import type { Kept } from '../../xliff/convert/index.js';
 import { readTextIfThere } from '../files/read.js';
-import { replaceFile } from '../files/write.js';
+import { replaceFile } from '../files/replace.js';
 import { readFileToConvert, writeConverted } from './convert-text.js';
 
 /** A file to convert and where it goes; both may be the same. */
