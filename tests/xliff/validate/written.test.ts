@@ -10,9 +10,10 @@ const ofTheModel: ReadonlySet<string> = new Set([
   'SUBTYPE_OF_OTHER_TYPE',
   'NOTE_ID_NOT_UNIQUE',
   'CODE_DELETED',
-  // Targets in which an end stands before its start.
+  // Texts in which an end stands before its start.
   'EC_WITHOUT_SC',
   'SC_WITHOUT_EC',
+  'MTC_CODE_ORPHAN',
 ]);
 
 const numRuns = Number(process.env.XLIFF_RUNS ?? 150);

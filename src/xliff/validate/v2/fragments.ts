@@ -1,6 +1,6 @@
 import { attribute, childOf, childrenOf, elementsIn, type XmlElement } from '../../xml/tree.js';
 import { type Fragment, parseFragment } from '../fragment.js';
-import { errorRule } from '../rule.js';
+import { errorRule, warningRule } from '../rule.js';
 import { core, fragments as section } from '../sections.js';
 import type { Check, Spot } from '../types.js';
 import { inlineOf, type Part, partsOf } from './parts.js';
@@ -11,7 +11,7 @@ const syntax = errorRule(
   'A reference that begins with # is a fragment identifier of XLIFF: selectors such as f=, g=, u=, n=, d=, t= in their order, the innermost last.',
   'Write it as #f=file/u=unit/n=note, or relative to where it stands.',
 );
-const target = errorRule(
+const target = warningRule(
   'FRAGMENT_TARGET',
   section('1'),
   'A fragment identifier names a file, group, unit, note, data, segment or inline element that is there.',
@@ -88,14 +88,12 @@ export const fragments: Check = {
       const text = attribute(note, 'ref');
       if (text === undefined || version !== '2.2') return;
       const fragment = parseFragment(text);
-      const isRight =
-        unit && typeof fragment !== 'string' && isInside(fragment, unit) && (fragment.inner?.prefix ?? 'n') !== 'n';
-      if (isRight) follow(note, unit);
       // So do the examples of Plural, Gender, and Select (2.2 part 2 §4.9.7.3).
-      else if (unit && partsOf(unit).some(({ element }) => attribute(element, 'id') === text)) return;
-      else if (typeof fragment === 'string' && text.startsWith('#')) fragmentOf(note);
-      else
+      if (unit && partsOf(unit).some(({ element }) => attribute(element, 'id') === text)) return;
+      if (typeof fragment === 'string' && text.startsWith('#')) fragmentOf(note);
+      else if (typeof fragment === 'string' || !unit || !isInside(fragment, unit) || !names(unit, fragment.inner)) {
         report(noteRef, note, `ref="${text}" names no segment of the unit that the note is in`, { attribute: 'ref' });
+      }
     }
 
     return {
@@ -118,7 +116,7 @@ export const fragments: Check = {
           for (const element of annotationsOf(partsOf(unit))) {
             if (attribute(element, 'ref') === undefined) continue;
             if (attribute(element, 'type') === 'comment') checkComment(element, unit);
-            else follow(element, unit);
+            else if (!isCustom(element)) follow(element, unit);
           }
         },
       },
@@ -137,11 +135,22 @@ function annotationsOf(parts: readonly Part[]): readonly XmlElement[] {
   return all.filter(({ local }) => local === 'mrk' || local === 'sm');
 }
 
+/** What `ref` of an annotation of one's own means is for its owner to say (XLIFF 2.1 §4.7.3.1.4). */
+function isCustom(element: XmlElement): boolean {
+  return attribute(element, 'type')?.includes(':') === true;
+}
+
+/** Is it a segment, a source or a target of the unit, or a part of one? */
+function names(unit: XmlElement, inner: Fragment['inner']): boolean {
+  return inner !== undefined && ['', 't'].includes(inner.prefix) && finds(unit, inner);
+}
+
 /** Does the fragment stay in the unit that it stands in? */
 function isInside({ isAbsolute, file, group, unit, inner }: Fragment, around: XmlElement | undefined): boolean {
-  if (!around || isAbsolute || group !== undefined) return false;
-  const isSame = unit === undefined || unit === attribute(around, 'id');
-  return isSame && (file === undefined ? inner !== undefined : unit !== undefined && file === fileId(around));
+  if (!around || group !== undefined || inner === undefined) return false;
+  if (unit === undefined) return file === undefined && !isAbsolute;
+  const isOfFile = file === undefined ? !isAbsolute : file === fileId(around);
+  return isOfFile && unit === attribute(around, 'id');
 }
 
 function fileId(element: XmlElement): string | undefined {

@@ -45,7 +45,7 @@ describeRules('annotations', [
   {
     rule: 'COMMENT_REF',
     about: 'no such note',
-    valid: noted('<mrk id="m1" type="comment" ref="#u=u1/n=n1">a</mrk>'),
+    valid: noted('<mrk id="m1" type="comment" ref="#/f=f1/u=u1/n=n1">a</mrk>'),
     invalid: noted('<mrk id="m1" type="comment" ▸ref="#n=n2">a</mrk>'),
   },
   {
@@ -74,8 +74,8 @@ describeRules('fragment identifiers', [
   {
     rule: 'FRAGMENT_TARGET',
     about: 'in the unit',
-    valid: noted('<mrk id="m1" type="my:a" ref="#s1">a</mrk>'),
-    invalid: noted('<mrk id="m1" type="my:a" ▸ref="#s2">a</mrk>'),
+    valid: noted('<mrk id="m1" type="term" ref="#s1">a</mrk><mrk id="m2" type="my:a" ref="#s2">b</mrk>'),
+    invalid: noted('<mrk id="m1" type="term" ▸ref="#s2">a</mrk>'),
   },
   {
     rule: 'FRAGMENT_TARGET',
@@ -111,7 +111,7 @@ describeRules('fragment identifiers', [
       ' xmlns:my="urn:example:my"',
     ),
   },
-  { rule: 'FRAGMENT_TARGET', about: 'of a note', valid: note('ref="#s1"'), invalid: note('▸ref="#s2"') },
+  { rule: 'NOTE_REF', about: 'nothing', valid: note('ref="#s1"'), invalid: note('▸ref="#s2"') },
   {
     rule: 'NOTE_REF',
     about: 'elsewhere',

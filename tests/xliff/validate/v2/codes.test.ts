@@ -270,6 +270,12 @@ describeRules('editing hints', [
   },
   {
     rule: 'CANREORDER_CHANGED',
+    about: 'halved',
+    valid: inSegment(pair('1', '2'), ''),
+    invalid: inSegment(pair('1', '2'), `<ph id="1" ${locked} canReorder="firstNo"/>`).replace('<target', '▸<target'),
+  },
+  {
+    rule: 'CANREORDER_CHANGED',
     about: 'with another between',
     valid: inSegment(pair('1', '2'), `<ph id="9"/>${pair('1', '2')}`),
     invalid: inSegment(pair('1', '2'), `<ph id="1" ${locked}/><ph id="9"/><ph id="2" ${locked}/>`).replace(
