@@ -58,16 +58,21 @@ export function beginValidation(setup: ValidationSetup): Validation {
 }
 
 function dispatcher(all: readonly (Handlers | undefined)[]): (name: ElementName, element: XmlElement) => void {
-  const byName = new Map<ElementName, ((element: XmlElement) => void)[]>();
-  for (const handlers of all) {
-    for (const [name, handler] of Object.entries(handlers ?? {})) {
-      byName.set(name, [...(byName.get(name) ?? []), handler]);
-    }
+  /** Looked up for every element of a file, so worked out once a name. */
+  const byName = new Map<ElementName, readonly ((element: XmlElement) => void)[]>();
+
+  function handlersOf(name: ElementName): readonly ((element: XmlElement) => void)[] {
+    const known = byName.get(name);
+    if (known) return known;
+    const named = (key: ElementName) => all.flatMap((handlers) => handlers?.[key] ?? []);
+    const found = [...named('*'), ...named(name)];
+    // Names of foreign elements may be as many as the file likes.
+    if (!name.startsWith('{')) byName.set(name, found);
+    return found;
   }
-  const forAll = byName.get('*') ?? [];
+
   return (name, element) => {
-    for (const handler of forAll) handler(element);
-    for (const handler of byName.get(name) ?? []) handler(element);
+    for (const handler of handlersOf(name)) handler(element);
   };
 }
 

@@ -3,8 +3,8 @@ import { namespaceOf } from '../../xml/tree.js';
 import { containers } from '../containers.js';
 import type { Check, CheckContext, ElementName } from '../types.js';
 import { type Content, contentOf, type Verdict } from './content.js';
+import type { ResolvedElement } from './resolve.js';
 import * as rules from './rules.js';
-import type { ElementSchema } from './types.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** Its attributes may stand on any element (XML Schema Part 1 §2.6). */
@@ -15,7 +15,7 @@ const noText = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g;
 
 interface Frame {
   readonly element: XmlElement;
-  readonly schema: ElementSchema | undefined;
+  readonly schema: ResolvedElement | undefined;
   readonly content: Content | undefined;
 }
 
@@ -52,13 +52,13 @@ export function schemaCheck(vocabulary: Vocabulary): Check {
   };
 }
 
-function contentFor(schema: ElementSchema, vocabulary: Vocabulary): Content {
+function contentFor(schema: ResolvedElement, vocabulary: Vocabulary): Content {
   const allowance = (child: ElementName) => {
     if (schema.extensions === 'all') return isOther(child, schema.name) ? Number.POSITIVE_INFINITY : 0;
-    if (vocabulary.isKnown(child)) return vocabulary.placesFor(child, schema.name);
+    if (vocabulary.isKnown(child)) return schema.placed.get(child) ?? 0;
     return schema.extensions === 'modules' || vocabulary.isReserved(child) ? 0 : Number.POSITIVE_INFINITY;
   };
-  return contentOf(schema.content, vocabulary.version, allowance);
+  return contentOf(schema.content, allowance);
 }
 
 /** Whether an element is neither of the core nor of the module of the element it stands in. */
@@ -106,7 +106,7 @@ function misplaced(verdict: Exclude<Verdict, 'fits'>, element: XmlElement, paren
   return `<${parent.name}> may not contain <${element.name}>`;
 }
 
-function checkEnd(element: XmlElement, schema: ElementSchema, content: Content, context: CheckContext): void {
+function checkEnd(element: XmlElement, schema: ResolvedElement, content: Content, context: CheckContext): void {
   const { sections } = schema;
   for (const names of content.missing()) {
     context.report(
@@ -123,7 +123,7 @@ function checkEnd(element: XmlElement, schema: ElementSchema, content: Content, 
   checkText(element, texts.join(''), schema, context);
 }
 
-function checkText(element: XmlElement, text: string, schema: ElementSchema, context: CheckContext): void {
+function checkText(element: XmlElement, text: string, schema: ResolvedElement, context: CheckContext): void {
   const { kind } = schema.content;
   if ((kind !== 'empty' && kind !== 'sequence') || !/[^ \t\r\n]/.test(text)) return;
   const quoted = text.trim().slice(0, 30);
@@ -134,7 +134,7 @@ function checkText(element: XmlElement, text: string, schema: ElementSchema, con
 
 function checkAttributes(
   element: XmlElement,
-  schema: ElementSchema,
+  schema: ResolvedElement,
   context: CheckContext,
   vocabulary: Vocabulary,
 ): void {
@@ -143,7 +143,7 @@ function checkAttributes(
     if (written === 'xmlns' || written.startsWith('xmlns:')) continue;
     const name = vocabulary.attributeName(element, written);
     seen.add(name);
-    const attribute = vocabulary.attributeOn(schema, name);
+    const attribute = schema.attributes.get(name);
     if (!attribute) {
       checkStranger(element, schema, written, name, context, vocabulary);
     } else if (!attribute.type.accepts(value)) {
@@ -154,8 +154,8 @@ function checkAttributes(
       });
     }
   }
-  for (const [name, attribute] of Object.entries(schema.attributes)) {
-    if (!attribute.required || seen.has(name) || !vocabulary.attributeOn(schema, name)) continue;
+  for (const [name, attribute] of schema.required) {
+    if (seen.has(name)) continue;
     const rule = attribute.required === 'advised' ? rules.attributeAdvised : rules.attributeMissing;
     context.report(rule, element, `<${element.name}> has no ${name}`, { sections: schema.sections });
   }
@@ -164,7 +164,7 @@ function checkAttributes(
 /** An attribute that no table gives to the element. */
 function checkStranger(
   element: XmlElement,
-  schema: ElementSchema,
+  schema: ResolvedElement,
   written: string,
   name: string,
   context: CheckContext,
@@ -175,7 +175,7 @@ function checkStranger(
   const uri = colon < 0 ? '' : namespaceOf(element, written.slice(0, colon));
   if (uri === schemaInstance) return;
   // Where xml:lang may stand beside foreign attributes, the others of XML may too (the schema's wildcard takes them).
-  if (name.startsWith('xml:') && schema.foreignAttributes && 'xml:lang' in schema.attributes) return;
+  if (name.startsWith('xml:') && schema.foreignAttributes && schema.attributes.has('xml:lang')) return;
   if (colon < 0) {
     const rule = schema.foreignAttributes === 'any' ? rules.attributeWithoutNamespace : rules.attributeUnknown;
     context.report(rule, element, `<${element.name}> has no attribute ${written}`, details);

@@ -1,4 +1,4 @@
-import type { ElementName, StandardVersion } from '../types.js';
+import type { ElementName } from '../types.js';
 import { type ContentModel, extension, type Particle } from './types.js';
 
 /** What became of a child element: it has its place, or why not. */
@@ -14,11 +14,7 @@ export interface Content {
 /**
  * @param allowance how often a child may stand at the `extension` of this element
  */
-export function contentOf(
-  model: ContentModel,
-  version: StandardVersion,
-  allowance: (child: ElementName) => number,
-): Content {
+export function contentOf(model: ContentModel, allowance: (child: ElementName) => number): Content {
   switch (model.kind) {
     case 'anything':
       return { accept: () => 'fits', missing: () => [] };
@@ -26,15 +22,12 @@ export function contentOf(
     case 'text':
       return { accept: () => 'not-allowed', missing: () => [] };
     case 'mixed': {
-      const of = new Set(model.of);
-      const takes = (name: ElementName) => of.has(name) || (of.has(extension) && allowance(name) > 0);
+      const { of } = model;
+      const takes = (name: ElementName) => of.includes(name) || (of.includes(extension) && allowance(name) > 0);
       return { accept: (name) => (takes(name) ? 'fits' : 'not-allowed'), missing: () => [] };
     }
     case 'sequence':
-      return sequenceOf(
-        model.particles.filter(({ versions }) => versions === undefined || versions.includes(version)),
-        allowance,
-      );
+      return sequenceOf(model.particles, allowance);
   }
 }
 

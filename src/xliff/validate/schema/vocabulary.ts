@@ -1,6 +1,7 @@
 import { namespaceOf, type XmlElement } from '../../xml/tree.js';
 import type { AttributeName, ElementName, StandardVersion } from '../types.js';
-import type { AttributeSchema, ElementSchema, ModuleSchema } from './types.js';
+import { type ResolvedElement, resolve } from './resolve.js';
+import type { ElementSchema, ModuleSchema } from './types.js';
 
 const reserved = '{urn:oasis:names:tc:xliff:';
 
@@ -13,11 +14,7 @@ export interface Vocabulary {
   nameOf(element: Pick<XmlElement, 'uri' | 'local'>): ElementName;
   /** The name of an attribute of this element, given as written. */
   attributeName(element: XmlElement, written: string): AttributeName;
-  schemaOf(name: ElementName): ElementSchema | undefined;
-  /** An attribute of the core or of a module on an element. */
-  attributeOn(element: ElementSchema, name: AttributeName): AttributeSchema | undefined;
-  /** How often an element of a module may stand at the `extension` of another; 0 where it has no place. */
-  placesFor(name: ElementName, within: ElementName): number;
+  schemaOf(name: ElementName): ResolvedElement | undefined;
   /** Does the name belong to the core or to a module of this version? */
   isKnown(name: string): boolean;
   /** Does it belong to the standard, but not to this version? */
@@ -37,21 +34,7 @@ export function vocabularyOf(
     for (const uri of namespaces[version] ?? []) prefixes.set(uri, `${prefix}:`);
   }
 
-  const isOfVersion = ({ versions }: { readonly versions?: readonly StandardVersion[] }) =>
-    versions === undefined || versions.includes(version);
-  const elements = new Map<ElementName, ElementSchema>();
-  for (const schema of [...core, ...present.flatMap((module) => module.elements)].filter(isOfVersion)) {
-    elements.set(schema.name, schema);
-  }
-  const places = new Map<string, number>();
-  for (const placed of present.flatMap((module) => module.placedElements).filter(isOfVersion)) {
-    for (const within of placed.in) places.set(`${within} ${placed.element}`, placed.max ?? 1);
-  }
-  const attributes = new Map<string, AttributeSchema>();
-  for (const { on, attribute, schema } of present.flatMap((module) => module.placedAttributes).filter(isOfVersion)) {
-    for (const element of on) attributes.set(`${element} ${attribute}`, schema);
-  }
-
+  const elements = resolve(version, core, present);
   const named = (uri: string, local: string) => {
     const prefix = prefixes.get(uri);
     return prefix === undefined ? `{${uri}}${local}` : prefix + local;
@@ -68,11 +51,6 @@ export function vocabularyOf(
       return uri === namespace ? `{${uri}}${local}` : named(uri, local);
     },
     schemaOf: (name) => elements.get(name),
-    attributeOn(element, name) {
-      const own = element.attributes[name];
-      return own && isOfVersion(own) ? own : attributes.get(`${element.name} ${name}`);
-    },
-    placesFor: (name, within) => places.get(`${within} ${name}`) ?? 0,
     isKnown: (name) => !name.startsWith('{'),
     isReserved: (name) => version !== '1.2' && name.startsWith(reserved) && !earlier.test(name),
   };

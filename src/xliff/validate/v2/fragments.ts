@@ -3,6 +3,7 @@ import { type Fragment, parseFragment } from '../fragment.js';
 import { errorRule, warningRule } from '../rule.js';
 import { core, fragments as section } from '../sections.js';
 import type { Check, Spot } from '../types.js';
+import { type FileNames, namesOf } from './names.js';
 import { inlineOf, type Part, partsOf } from './parts.js';
 
 const syntax = errorRule(
@@ -43,16 +44,10 @@ interface Reference {
 export const fragments: Check = {
   versions: ['2.0', '2.1', '2.2'],
   rules: [syntax, target, commentRef, noteRef],
-  begin({ report, reportAt, spotOf, version }) {
-    /** Names such as `f=f1` and `f=f1/u=u1`. */
-    const known = new Set<string>();
+  begin(context) {
+    const { report, reportAt, spotOf, version } = context;
     const open: Reference[] = [];
     let file = '';
-
-    function see(element: XmlElement, prefix: string): void {
-      const id = attribute(element, 'id');
-      if (id !== undefined) known.add(`f=${file}/${prefix}=${id}`);
-    }
 
     /** The parts of a reference; nothing where it is broken, which is reported, or leads out of the document. */
     function fragmentOf(element: XmlElement): { readonly text: string; readonly fragment: Fragment } | undefined {
@@ -100,10 +95,7 @@ export const fragments: Check = {
       start: {
         file(element) {
           file = attribute(element, 'id') ?? '';
-          known.add(`f=${file}`);
         },
-        group: (element) => see(element, 'g'),
-        unit: (element) => see(element, 'u'),
       },
       end: {
         notes(element) {
@@ -122,8 +114,8 @@ export const fragments: Check = {
       },
       finish() {
         for (const { text, fragment, file: around, spot } of open) {
-          if (containersOf(fragment, around).every((name) => known.has(name))) continue;
-          reportAt(target, spot, `ref="${text}" names nothing in this document`);
+          if (!leadsSomewhere(fragment, around, namesOf(context)))
+            reportAt(target, spot, `ref="${text}" names nothing in this document`);
         }
       },
     };
@@ -159,15 +151,12 @@ function fileId(element: XmlElement): string | undefined {
   return undefined;
 }
 
-/** The names that must be known for a fragment to lead somewhere. What is inside another unit is not looked for. */
-function containersOf({ file, group, unit, isAbsolute }: Fragment, around: string): readonly string[] {
-  const of = file ?? (isAbsolute ? undefined : around);
-  if (of === undefined) return ['f='];
-  return [
-    `f=${of}`,
-    ...(group === undefined ? [] : [`f=${of}/g=${group}`]),
-    ...(unit === undefined ? [] : [`f=${of}/u=${unit}`]),
-  ];
+/** Are the file, group and unit there that a fragment names? What is inside another unit is not looked for. */
+function leadsSomewhere(fragment: Fragment, around: string, files: ReadonlyMap<string, FileNames>): boolean {
+  const { file, group, unit, isAbsolute } = fragment;
+  const names = file === undefined && isAbsolute ? undefined : files.get(file ?? around);
+  if (!names) return false;
+  return (group === undefined || names.groups.has(group)) && (unit === undefined || names.units.has(unit));
 }
 
 /** Is what a selector names in a unit? Ids of modules and extensions are looked for in all that is not of the core. */

@@ -1,4 +1,4 @@
-import { attribute, childOf, childrenOf, elementsIn, type XmlElement } from '../../xml/tree.js';
+import { attribute, childOf, childrenOf, type XmlElement } from '../../xml/tree.js';
 
 /** A segment or ignorable of a unit. */
 export interface Part {
@@ -12,23 +12,43 @@ export interface Part {
 export type Side = 'source' | 'target';
 export const sides: readonly Side[] = ['source', 'target'];
 
-/** The segments and ignorables of a unit, in order. */
+/** Looked up by every check of a unit, and worked out once. */
+const parts = new WeakMap<XmlElement, readonly Part[]>();
+const inlines = new WeakMap<XmlElement, readonly XmlElement[]>();
+const none: readonly XmlElement[] = [];
+
+/** The segments and ignorables of a unit that has ended, in order. */
 export function partsOf(unit: XmlElement): readonly Part[] {
+  const known = parts.get(unit);
+  if (known) return known;
   const elements = childrenOf(unit, unit.uri).filter(({ local }) => local === 'segment' || local === 'ignorable');
-  return elements.map((element, index) => ({
+  const found = elements.map((element, index) => ({
     element,
     source: childOf(element, unit.uri, 'source'),
     target: childOf(element, unit.uri, 'target'),
     position: index + 1,
   }));
+  parts.set(unit, found);
+  return found;
 }
 
-/** The inline elements inside an element of the core, in the order of their start tags. */
+/** The inline elements inside an element of the core that has ended, in the order of their start tags. */
 export function inlineIn(content: XmlElement | undefined): readonly XmlElement[] {
-  if (!content) return [];
-  return elementsIn(content)
-    .filter(({ uri }) => uri === content.uri)
-    .flatMap((element) => [element, ...inlineIn(element)]);
+  if (!content) return none;
+  const known = inlines.get(content);
+  if (known) return known;
+  const found: XmlElement[] = [];
+  gather(content, found);
+  inlines.set(content, found);
+  return found;
+}
+
+function gather(content: XmlElement, found: XmlElement[]): void {
+  for (const child of content.children) {
+    if (child.type !== 'element' || child.uri !== content.uri) continue;
+    found.push(child);
+    gather(child, found);
+  }
 }
 
 /** The inline elements of one side of a unit, over all its parts. */

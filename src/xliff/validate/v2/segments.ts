@@ -1,7 +1,7 @@
-import { attribute } from '../../xml/tree.js';
+import { attribute, type XmlElement } from '../../xml/tree.js';
 import { errorRule } from '../rule.js';
 import { core } from '../sections.js';
-import type { Check } from '../types.js';
+import type { Check, CheckContext } from '../types.js';
 import { partsOf } from './parts.js';
 
 const noSegment = errorRule(
@@ -33,17 +33,12 @@ const reserved = errorRule(
 export const segments: Check = {
   versions: ['2.0', '2.1', '2.2'],
   rules: [noSegment, stateWithoutTarget, subStateWithoutState, reserved],
-  begin({ report, nameOf }) {
+  begin({ report }) {
     return {
       start: {
-        '*'(element) {
-          const name = nameOf(element);
-          const kind = name === 'segment' ? 'subState' : name === 'group' || name === 'unit' ? 'type' : undefined;
-          const value = kind && attribute(element, kind);
-          if (!kind || !value?.startsWith('xlf:')) return;
-          const sections = core(kind === 'type' ? '3.1.40' : '3.1.35');
-          report(reserved, element, `${kind}="${value}" uses the reserved prefix xlf`, { attribute: kind, sections });
-        },
+        segment: (element) => checkPrefix(element, 'subState', report),
+        group: (element) => checkPrefix(element, 'type', report),
+        unit: (element) => checkPrefix(element, 'type', report),
       },
       end: {
         unit(unit) {
@@ -68,3 +63,10 @@ export const segments: Check = {
     };
   },
 };
+
+function checkPrefix(element: XmlElement, name: 'subState' | 'type', report: CheckContext['report']): void {
+  const value = attribute(element, name);
+  if (!value?.startsWith('xlf:')) return;
+  const sections = core(name === 'type' ? '3.1.40' : '3.1.35');
+  report(reserved, element, `${name}="${value}" uses the reserved prefix xlf`, { attribute: name, sections });
+}

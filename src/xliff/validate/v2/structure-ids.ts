@@ -3,6 +3,7 @@ import { errorRule } from '../rule.js';
 import { core } from '../sections.js';
 import type { Check, Rule } from '../types.js';
 import { groupIdNotUnique, unitIdNotUnique } from '../unit-ids.js';
+import { type FileNames, namesOf } from './names.js';
 
 const fileId = errorRule(
   'FILE_ID_NOT_UNIQUE',
@@ -15,28 +16,32 @@ const fileId = errorRule(
 export const structureIds: Check = {
   versions: ['2.0', '2.1', '2.2'],
   rules: [fileId, groupIdNotUnique, unitIdNotUnique],
-  begin({ report }) {
-    const files = new Set<string>();
-    let groups = new Set<string>();
-    let units = new Set<string>();
+  begin(context) {
+    const { report } = context;
+    const files = namesOf(context);
+    let names: FileNames = { groups: new Set(), units: new Set() };
 
     function see(element: XmlElement, ids: Set<string>, rule: Rule): void {
       const id = attribute(element, 'id');
       if (id === undefined) return;
-      if (ids.has(id))
-        report(rule, element, `the id "${id}" is used by another <${element.name}>`, { attribute: 'id' });
+      if (ids.has(id)) reportTwice(rule, element, id);
       ids.add(id);
+    }
+
+    function reportTwice(rule: Rule, element: XmlElement, id: string): void {
+      report(rule, element, `the id "${id}" is used by another <${element.name}>`, { attribute: 'id' });
     }
 
     return {
       start: {
         file(element) {
-          see(element, files, fileId);
-          groups = new Set();
-          units = new Set();
+          const id = attribute(element, 'id') ?? '';
+          names = { groups: new Set(), units: new Set() };
+          if (files.has(id)) reportTwice(fileId, element, id);
+          else files.set(id, names);
         },
-        group: (element) => see(element, groups, groupIdNotUnique),
-        unit: (element) => see(element, units, unitIdNotUnique),
+        group: (element) => see(element, names.groups, groupIdNotUnique),
+        unit: (element) => see(element, names.units, unitIdNotUnique),
       },
     };
   },

@@ -2,6 +2,7 @@ import { attribute, type XmlElement } from '../../xml/tree.js';
 import { errorRule } from '../rule.js';
 import { core } from '../sections.js';
 import type { Check, Spot } from '../types.js';
+import { namesOf } from './names.js';
 import { isInPart } from './parts.js';
 
 const noUnit = errorRule(
@@ -21,8 +22,8 @@ interface Reference {
 export const subFlows: Check = {
   versions: ['2.0', '2.1', '2.2'],
   rules: [noUnit],
-  begin({ reportAt, spotOf }) {
-    let units = new Set<string>();
+  begin(context) {
+    const { reportAt, spotOf } = context;
     let open: Reference[] = [];
 
     function look(element: XmlElement): void {
@@ -40,12 +41,7 @@ export const subFlows: Check = {
     return {
       start: {
         file() {
-          units = new Set();
           open = [];
-        },
-        unit(element) {
-          const id = attribute(element, 'id');
-          if (id !== undefined) units.add(id);
         },
         ph: look,
         pc: look,
@@ -53,9 +49,10 @@ export const subFlows: Check = {
         ec: look,
       },
       end: {
-        file() {
+        file(element) {
+          const units = namesOf(context).get(attribute(element, 'id') ?? '')?.units;
           for (const { id, name, spot } of open) {
-            if (!units.has(id)) reportAt(noUnit, spot, `${name} names "${id}", which is no unit of the same file`);
+            if (!units?.has(id)) reportAt(noUnit, spot, `${name} names "${id}", which is no unit of the same file`);
           }
         },
       },
