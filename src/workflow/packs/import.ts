@@ -84,6 +84,8 @@ class Import {
   readonly #files: ImportedFile[] = [];
   readonly #failures: TarjumanError[] = [];
   readonly #written = new Set<string>();
+  /** Documents that have a bitext, by locale: an import adds none. */
+  readonly #names = new Map<Locale, readonly string[]>();
   /** What a dry run would have written, so that the second of two packs sees what the first did. */
   readonly #pretended = new Map<string, Bitext>();
 
@@ -136,7 +138,7 @@ class Import {
     for (const bitext of bitexts) {
       const locale = localeOf(this.#project, bitext, file);
       const document = documentIn(manifest, bitexts.length === 1 ? sentAs : undefined, bitext);
-      const names = bitextNames(this.#project, locale);
+      const names = this.#namesIn(locale);
       const clues = {
         original: bitext.original,
         ...(bitexts.length === 1 && { sentAs }),
@@ -149,6 +151,12 @@ class Import {
       const merged = await this.#merge({ locale, name, original, returned: bitext, base });
       this.#files.push({ file, locale, ...merged });
     }
+  }
+
+  #namesIn(locale: Locale): readonly string[] {
+    const names = this.#names.get(locale) ?? bitextNames(this.#project, locale);
+    this.#names.set(locale, names);
+    return names;
   }
 
   /** Reads, merges and writes; again from the start where somebody saved the bitext meanwhile. */

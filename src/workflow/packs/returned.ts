@@ -34,21 +34,36 @@ export async function openReturned(file: string): Promise<Returned> {
     });
   }
   if (facts.isDirectory()) return openFolder(path, file);
-  if (await isZip(path)) {
+  const kind = await kindOf(path);
+  if (kind === 'zip') {
     const { openZip } = await import('./zip/read.js');
     return { ...(await openZip(path, file)), shownAs: file, isSingle: false };
+  }
+  if (kind !== undefined) {
+    throw new TarjumanError('PACK_DAMAGED', `${file} is no zip file but ${kind}`, {
+      hint: 'Unpack it and import the folder.',
+      place: { file },
+    });
   }
   return { shownAs: file, isSingle: true, paths: [basename(path)], read: () => bytesOf(path, file), close: () => {} };
 }
 
-/** By its first bytes, for mail programs rename files. An empty archive has only an end. */
-async function isZip(path: string): Promise<boolean> {
+/** How archives begin; an empty zip file has only an end. */
+const signatures: readonly (readonly [start: readonly number[], kind: string])[] = [
+  [[0x50, 0x4b, 0x03, 0x04], 'zip'],
+  [[0x50, 0x4b, 0x05, 0x06], 'zip'],
+  [[0x52, 0x61, 0x72, 0x21], 'RAR'],
+  [[0x37, 0x7a, 0xbc, 0xaf], '7z'],
+  [[0x1f, 0x8b], 'gzip'],
+];
+
+/** Which archive a file is, by its first bytes, for mail programs rename files. Undefined: none. */
+async function kindOf(path: string): Promise<string | undefined> {
   const handle = await open(path).catch(() => undefined);
-  if (!handle) return false;
+  if (!handle) return undefined;
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, 0);
-    const signature = bytesRead === 4 ? buffer.readUInt32LE(0) : 0;
-    return signature === 0x04034b50 || signature === 0x06054b50;
+    const { buffer } = await handle.read(Buffer.alloc(4), 0, 4, 0);
+    return signatures.find(([start]) => start.every((byte, index) => buffer[index] === byte))?.[1];
   } finally {
     await handle.close();
   }

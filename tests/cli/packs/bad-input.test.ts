@@ -102,6 +102,12 @@ const rows: readonly Row[] = [
     message: /no whole zip file/,
   },
   {
+    name: 'another kind of archive',
+    bytes: () => new TextEncoder().encode('Rar!\u001a\u0007 and more'),
+    code: 'PACK_DAMAGED',
+    message: /no zip file but RAR/,
+  },
+  {
     name: 'another checksum',
     bytes: () => archives.withChecksum(zipSync({ 'a.xlf': xliff() }), 1),
     code: 'PACK_DAMAGED',
