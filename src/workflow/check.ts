@@ -6,7 +6,7 @@ import { findingsOf } from './findings.js';
 import { openGlossary } from './glossaries.js';
 import { chosenLocales, openProject, type ProjectOptions } from './project.js';
 import { listSources } from './sources.js';
-import { termsFor } from './terms.js';
+import { openTerms } from './terms.js';
 import { stopIfAsked } from './translate/run.js';
 
 export interface CheckOptions extends ProjectOptions {
@@ -32,7 +32,7 @@ export interface CheckResult {
 export async function check(options: CheckOptions): Promise<CheckResult> {
   const project = await openProject(options);
   const locales = chosenLocales(project, options.to);
-  const glossary = await (await openGlossary(project)).glossary();
+  const termsFor = await openTerms(project, await openGlossary(project));
   const findings: Finding[] = [];
   const failures: TarjumanError[] = [];
   let bitexts = 0;
@@ -44,7 +44,7 @@ export async function check(options: CheckOptions): Promise<CheckResult> {
       const found = await orFailure(openBitext(project, locale, entry.name), failures);
       if (!found?.bitext) continue;
       bitexts++;
-      const terms = termsFor(glossary, project, opened.document, locale);
+      const terms = termsFor(opened.document, locale);
       findings.push(...findingsOf(project, found.bitext, found.file, terms));
     }
   }

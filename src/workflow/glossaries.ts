@@ -9,6 +9,8 @@ import { type Project, shown } from './project.js';
 export interface ProjectGlossary {
   /** Parsed on first use: a run with nothing to do only hashes the files. */
   readonly glossary: () => Promise<Glossary>;
+  /** The project has no glossary file. */
+  readonly isEmpty: boolean;
   readonly hash: string;
 }
 
@@ -26,6 +28,7 @@ export async function openGlossary(project: Project): Promise<ProjectGlossary> {
       parsed ??= parseAll(files);
       return parsed;
     },
+    isEmpty: files.length === 0,
     hash: hashOf(files.map(({ file, text }) => `${file}\n${text}`).join('\n')),
   };
 }

@@ -1,17 +1,10 @@
-import { type Bitext, hasTarget, segments } from '../core/bitext.js';
+import type { Bitext } from '../core/bitext.js';
 import type { SourceDocument } from '../core/document.js';
 import type { Finding } from '../core/finding.js';
 import type { Content } from '../core/inline.js';
 import type { Locale } from '../core/locale.js';
 import type { TermMark } from '../core/term.js';
-import {
-  checkTerms,
-  type Glossary,
-  repairDraft,
-  type TermContext,
-  termNotes,
-  termsInSource,
-} from '../glossary/index.js';
+import type { ProjectGlossary } from './glossaries.js';
 import type { Project } from './project.js';
 
 /** The glossary as it applies to one document in one locale: the document's date decides which names count. */
@@ -39,44 +32,17 @@ const noTerms: Terms = {
   check: () => [],
 };
 
-export function termsFor(glossary: Glossary, project: Project, document: SourceDocument, locale: Locale): Terms {
-  const context: TermContext = {
-    glossary,
-    sourceLocale: project.config.sourceLocale,
-    targetLocale: locale,
-    date: document.meta.date,
-  };
-  if (glossary.entries.length === 0) return noTerms;
-  return {
-    marks: (source) => termsInSource(source, context),
-    notes: (source) => termNotes(source, context),
-    repair: (source, target, marks) => {
-      const { target: repaired, repairs } = repairDraft({ ...context, source, target, marks });
-      return { target: repaired, notes: repairs.map(({ from, to, why }) => `"${from}" → "${to}": ${why}`) };
-    },
-    keep: glossary.entries
-      .filter((entry) => entry.keep)
-      .flatMap((entry) => entry.names.get(context.sourceLocale)?.preferred ?? []),
-    check: (bitext, file) => checkBitext(bitext, file, context),
-  };
-}
-
-function checkBitext(bitext: Bitext, file: string, context: TermContext): readonly Finding[] {
-  return bitext.units.flatMap((unit) =>
-    segments(unit).flatMap((segment) => {
-      if (!hasTarget(segment)) return [];
-      const issues = checkTerms({ ...context, source: segment.source, target: segment.target });
-      return issues.map(
-        ({ check, severity, message, remedy }): Finding => ({
-          check,
-          severity,
-          message: `${message}.`,
-          remedy,
-          locale: context.targetLocale,
-          place: { file, unit: unit.id },
-          segment: segment.id,
-        }),
-      );
-    }),
-  );
+/**
+ * The terms of a project, by document and locale. What knows names and their forms is loaded only where there are any.
+ * @throws {TarjumanError} the errors of the glossary.
+ */
+export async function openTerms(
+  project: Project,
+  { glossary, isEmpty }: ProjectGlossary,
+): Promise<(document: SourceDocument, locale: Locale) => Terms> {
+  if (isEmpty) return () => noTerms;
+  const parsed = await glossary();
+  if (parsed.entries.length === 0) return () => noTerms;
+  const { glossaryTerms } = await import('./glossary-terms.js');
+  return (document, locale) => glossaryTerms(parsed, project, document, locale);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { formatNumber, languageName, ownLanguageName } from '../../src/editions/index.js';
+import { nameByIcu } from '../../src/editions/languages.js';
 import { formatNames } from '../../src/editions/numbers.js';
 
 describe('the name of a language', () => {
@@ -26,6 +27,15 @@ describe('the name of a language', () => {
     ['en', 'kk', 'Kazakh'],
   ])('stands in a sentence of %s: %s is %s', (inLocale, language, name) => {
     expect(languageName(language, inLocale)).toBe(name);
+  });
+});
+
+describe('the names that we keep', () => {
+  const locales = ['en', 'kk', 'ru', 'uz'];
+
+  test.each(locales)('are those of ICU in %s', (inLocale) => {
+    const ours = locales.map((language) => languageName(language, inLocale));
+    expect(ours).toEqual(locales.map((language) => nameByIcu(language, inLocale)));
   });
 });
 

@@ -13,10 +13,18 @@ const ordinal = '(?:st|nd|rd|th|ST|ND|RD|TH)?';
 const days = `(?<!\\p{N})(\\d{1,2})${ordinal}(?:\\s*[-–—]\\s*(\\d{1,2})${ordinal})?`;
 const word = '(?<![\\p{L}\\p{N}])(\\p{L}+\\.?)';
 
-/** 5 September, 15–16-қыркүйек, 5th of September: any word may stand for the month, {@link monthOf} decides. */
-const dayBefore = new RegExp(`${days}(?:\\s*[-–]\\s*|\\s+(?:of\\s+|OF\\s+)?)${word}`, 'gu');
-/** September 15–16, қыркүйектің 5-інде, sentabrning 5-kuni; not September 2022. */
-const dayAfter = new RegExp(`${word}\\s+${days}(?![\\p{N}.:]\\d|\\p{N})`, 'gu');
+let patterns: { readonly dayBefore: RegExp; readonly dayAfter: RegExp } | undefined;
+
+/** Made when first needed: Unicode's classes take a millisecond. Any word may be the month, {@link monthOf} decides. */
+function datePatterns() {
+  patterns ??= {
+    // 5 September, 15–16-қыркүйек, 5th of September
+    dayBefore: new RegExp(`${days}(?:\\s*[-–]\\s*|\\s+(?:of\\s+|OF\\s+)?)${word}`, 'gu'),
+    // September 15–16, қыркүйектің 5-інде, sentabrning 5-kuni; not September 2022
+    dayAfter: new RegExp(`${word}\\s+${days}(?![\\p{N}.:]\\d|\\p{N})`, 'gu'),
+  };
+  return patterns;
+}
 
 /** The dates of a text that name a day and a month, in words or figures (05.09.2022, 2022-09-05). */
 export function datesIn(text: string, locale: Locale): readonly DayOfMonth[] {
@@ -42,6 +50,7 @@ function inWords(text: string, locale: Locale): readonly DayOfMonth[] {
       if (day >= 1 && day <= 31) dates.push({ day, month: month ?? 0, text: match.trim() });
     }
   };
+  const { dayBefore, dayAfter } = datePatterns();
   for (const match of text.matchAll(dayBefore)) add(match, match[3], [match[1], match[2]]);
   for (const match of text.matchAll(dayAfter)) add(match, match[1], [match[2], match[3]]);
   return dates;

@@ -56,7 +56,13 @@ interface Month {
   readonly pattern: string;
 }
 
-const months = new Map(Object.entries(monthPatterns).map(([name, patterns]) => [name, patterns.map(monthFrom)]));
+const months = new Map<string, readonly Month[]>();
+
+function monthsOf(name: string): readonly Month[] {
+  const known = months.get(name) ?? monthPatterns[name]?.map(monthFrom) ?? [];
+  months.set(name, known);
+  return known;
+}
 
 function monthFrom(pattern: string, index: number): Month {
   return { number: index + 1, letter: /\p{L}/u.exec(pattern)?.[0] ?? '', pattern };
@@ -64,7 +70,7 @@ function monthFrom(pattern: string, index: number): Month {
 
 /** Do we know the months of a locale's language? */
 export function knowsMonths(locale: Locale): boolean {
-  return months.has(language(locale));
+  return Object.hasOwn(monthPatterns, language(locale));
 }
 
 /** Compiled when a word could be the month: most articles name one or two. */
@@ -76,7 +82,7 @@ export function monthOf(word: string, locale: Locale): number | undefined {
   // "may" and "march" are other words.
   if (name === 'en' && !/^\p{Lu}/u.test(word)) return undefined;
   const lower = word.toLowerCase();
-  const found = months.get(name)?.find(({ letter, pattern }) => {
+  const found = monthsOf(name).find(({ letter, pattern }) => {
     if (!lower.startsWith(letter)) return false;
     const expression = compiled.get(pattern) ?? new RegExp(`^(?:${pattern})$`, 'u');
     compiled.set(pattern, expression);

@@ -11,6 +11,7 @@ import { listSources, type SourceEntry } from '../sources.js';
 import type { DocumentState, RunState } from '../state.js';
 import { readStateFile, type StateFile, updateStateFile } from '../state-file.js';
 import type { RunSummary } from '../summary.js';
+import { openTerms } from '../terms.js';
 import { packageVersion } from '../version.js';
 import { isResource, readAddresses } from './addresses.js';
 import type { FilledBatch } from './batch.js';
@@ -123,14 +124,14 @@ export class Job {
   /** Loads the steps and what they share: only where there is something to do. */
   async #start({ glossary }: Opened): Promise<{ steps: Steps; run: Run }> {
     const steps: Steps = await import('./steps.js');
-    const terms = await glossary.glossary();
+    const termsFor = await openTerms(this.#project, glossary);
     const run: Run = {
       project: this.#project,
       options: this.#options,
       locales: this.#locales,
       engines: this.#engines,
       memories: this.#memories,
-      terms: (work, locale) => steps.termsFor(terms, this.#project, work.opened.document, locale),
+      terms: (work, locale) => termsFor(work.opened.document, locale),
       report: (event) => this.#options.onProgress?.(event),
     };
     return { steps, run };
