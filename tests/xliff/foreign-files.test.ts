@@ -54,7 +54,7 @@ describe('reading', () => {
         id: '1',
         source: [{ type: 'text', value: 'The summit ended.' }],
         target: [{ type: 'text', value: 'Саммит аяқталды.' }],
-        state: 'initial',
+        state: 'translated',
       },
       { type: 'ignorable', source: [{ type: 'text', value: ' ' }] },
       { type: 'segment', id: '2', source: [{ type: 'text', value: 'Leaders left for home.' }], state: 'initial' },

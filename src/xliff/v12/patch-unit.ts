@@ -20,6 +20,7 @@ import { entriesFor, rearrange } from '../xml/rearrange.js';
 import { attribute, childrenOf, type XmlElement } from '../xml/tree.js';
 import { altTransBlock } from './alt-trans.js';
 import { writeNote } from './notes.js';
+import { patchStudioSegments, statesIn, unitWord } from './patch-vendors.js';
 import { readUnit, type UnitReading } from './read-unit.js';
 import { writeContent } from './write-inline.js';
 import {
@@ -69,17 +70,25 @@ export function patchUnit(change: UnitChange): readonly Patch[] {
     annotations: annotations.after,
     marks: reading.annotations,
     segmentMarks: { source: reading.sourceMarks, target: reading.marks },
+    states: statesIn(reading, wanted),
   });
   const sameSources = sourcesMatch(reading.unit, wanted) && !mentions(unitSource(wanted), changed);
   const edit: UnitEdit = { change, text: origin.text, reading, wanted, writing, changed, sameSources, annotations };
-  const patches = [...patchSources(edit), ...patchTarget(edit), ...patchNotes(edit), ...patchSuggestions(edit)];
+  const patches = [
+    ...patchSources(edit),
+    ...patchTarget(edit),
+    ...patchNotes(edit),
+    ...patchSuggestions(edit),
+    ...patchStudioSegments(origin.text, element, reading, wanted),
+  ];
   const facts: WantedAttributes = {
     ...(reading.unit.name === wanted.name ? {} : { resname: wanted.name }),
     ...(reading.unit.kind === wanted.kind && (wanted.type ?? reading.unit.type) === reading.unit.type
       ? {}
       : { restype: unitType(wanted) }),
     // Together with the state of the target: one without the other would say something else.
-    ...(sameSources && sameStanding(reading.unit, wanted) ? {} : approval(element, wanted)),
+    ...(sameSources && sameStanding(reading.unit, wanted) ? {} : approval(edit)),
+    ...unitWord(element, reading, wanted),
     ...newSpace(edit),
     ...names.declarations(),
   };
@@ -132,9 +141,9 @@ function sameStanding(before: BitextUnit, wanted: BitextUnit): boolean {
   );
 }
 
-function approval(element: XmlElement, wanted: BitextUnit): WantedAttributes {
-  if (unitState(wanted)?.approved) return { approved: 'yes' };
-  return attribute(element, 'approved') === 'yes' ? { approved: 'no' } : {};
+function approval({ change, wanted, writing }: UnitEdit): WantedAttributes {
+  if (writing.states === 'standard' && unitState(wanted)?.approved) return { approved: 'yes' };
+  return attribute(change.element, 'approved') === 'yes' ? { approved: 'no' } : {};
 }
 
 /** A new text whose white space matters, in a unit where nothing keeps it. */
@@ -183,7 +192,9 @@ function patchTarget(edit: UnitEdit): readonly Patch[] {
     return [{ start: at, end: at, text: indentationAt(text, source.start) + targetElement(wanted, writing) }];
   }
   const stands = edit.sameSources && sameStanding(reading.unit, wanted);
-  const attributes = stands ? [] : editTag(text, target, targetAttributes(wanted, writing.names, target));
+  const attributes = stands
+    ? []
+    : editTag(text, target, targetAttributes(wanted, writing.names, target, writing.states));
   return [...attributes, ...(edit.sameSources ? targetEdits(edit, target, stands) : [rewriteTarget(edit, target)])];
 }
 
@@ -208,7 +219,9 @@ function targetEdits(edit: UnitEdit, target: XmlElement, stands: boolean): reado
   return segments(wanted).flatMap((segment) => {
     const mark = reading.marks.get(segment.id);
     if (!mark) return [];
-    const attributes = stands ? [] : editTag(text, mark, markAttributes(wanted, segment, writing.names, mark));
+    const attributes = stands
+      ? []
+      : editTag(text, mark, markAttributes(wanted, segment, writing.names, mark, writing.states));
     const content = writeContent(segment.target ?? [], writing.inside, writing.annotations(segment).target);
     return [...attributes, ...(renewed.includes(segment) ? [replaceContent(text, mark, content)] : [])];
   });

@@ -13,6 +13,7 @@ import { type ListedSuggestion, readAltTrans } from './alt-trans.js';
 import { readNote } from './notes.js';
 import { type InlineReading, readPieces, readText, wholeText } from './read-inline.js';
 import { type AlignedPart, alignStretches, isEmptyMark, stretches, texts, untranslated } from './segmentation.js';
+import { saysState, stateOf, type VendorStates, vendorStates } from './vendors.js';
 
 /** A unit together with the elements that say it: what an edit needs to know. */
 export interface UnitReading {
@@ -32,6 +33,9 @@ export interface UnitReading {
   readonly table: CodeTable;
   /** The elements that begin annotations, by their id. */
   readonly annotations: ReadonlyMap<string, XmlElement>;
+  /** Where a tool keeps states in attributes of its own. */
+  readonly vendor: VendorStates;
+  readonly raw: State12;
 }
 
 /** @throws {TarjumanError} `XLIFF_STRUCTURE` for a unit without source */
@@ -49,9 +53,10 @@ export function readUnit(element: XmlElement, id: string, origin: Origin): UnitR
   const whole = readText(source, reading);
   const aligned = segSource && alignedParts(segSource, target, reading);
   const state = rawState(element, target);
+  const vendor = vendorStates(element, aligned !== undefined);
   const parts = aligned
-    ? withStates(aligned, state)
-    : [wholeSegment(whole, target && readText(target, reading), target, state)];
+    ? withStates(aligned, state, vendor)
+    : [wholeSegment(whole, target && readText(target, reading), target, state, vendor)];
   const notes = childrenOf(element, uri, 'note').map((note) => ({ note: readNote(note), element: note }));
   const suggestions = readAltTrans(element, parts, origin, reading.table);
   const name = attribute(element, 'resname');
@@ -85,6 +90,8 @@ export function readUnit(element: XmlElement, id: string, origin: Origin): UnitR
     suggestions,
     table: reading.table,
     annotations,
+    vendor,
+    raw: state,
   };
 }
 
@@ -125,10 +132,12 @@ function wholeSegment(
   text: AnnotatedText | undefined,
   target: XmlElement | undefined,
   raw: State12,
+  vendor: VendorStates,
 ): Segment {
   const said = { type: 'segment', id: 's1', ...texts(source, text) } as const;
   if (!target || !text) return { ...said, state: 'initial' };
-  const state = stateFrom12(raw);
+  const standard = stateFrom12(raw);
+  const state = stateOf(saysState(raw) ? standard : undefined, vendor.get('s1')) ?? standard;
   const provenance = readProvenance(attributeOf(target, beside.tarjuman, 'provenance'));
   const holds = agrees(raw, stateTo12([{ state, provenance }]));
   return { ...said, state, ...(holds ? proven(provenance, target) : {}) };
@@ -138,7 +147,11 @@ function wholeSegment(
  * States of several segments. 1.2 has one for all of them; where ours differ, each mark says its own, and they count
  * as long as their sum is what the target says. If it is not, somebody changed the unit's state, and that counts.
  */
-function withStates(parts: readonly AlignedPart[], raw: State12): readonly (Segment | Ignorable)[] {
+function withStates(
+  parts: readonly AlignedPart[],
+  raw: State12,
+  vendor: VendorStates,
+): readonly (Segment | Ignorable)[] {
   const marked = parts.flatMap((part) => (part.type === 'segment' ? [standingOf(part)] : []));
   const own = marked.every((standing) => standing.state !== undefined);
   const whole = stateFrom12(raw);
@@ -153,7 +166,8 @@ function withStates(parts: readonly AlignedPart[], raw: State12): readonly (Segm
       const { target: _, targetAnnotations: __, ...rest } = segment;
       return { ...rest, state: 'initial' };
     }
-    const said = own && holds && state !== 'untranslated' ? (state ?? whole) : whole;
+    const standard = own && holds && state !== 'untranslated' ? (state ?? whole) : whole;
+    const said = stateOf(saysState(raw) || own ? standard : undefined, vendor.get(segment.id)) ?? standard;
     return { ...segment, state: said, ...(holds && mark ? proven(provenance, mark) : {}) };
   });
 }

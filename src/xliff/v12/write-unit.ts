@@ -70,6 +70,8 @@ export interface UnitWriting {
   readonly annotations: AnnotationsOf;
   /** Marks of segments that the file has in its marked source and in its target; foreign attributes are taken over. */
   readonly segmentMarks: SegmentMarks;
+  /** Whose words say how far a translation is: those of the standard, or of a tool alone. */
+  readonly states: 'standard' | "tool's";
 }
 
 export interface SegmentMarks {
@@ -84,9 +86,11 @@ export function unitWriting(
   {
     annotations,
     segmentMarks = noMarks,
+    states = 'standard',
     ...known
   }: Pick<InlineWriting, 'names' | 'newline' | 'forms' | 'text' | 'marks'> &
-    Pick<UnitWriting, 'annotations'> & { readonly segmentMarks?: SegmentMarks },
+    Pick<UnitWriting, 'annotations'> &
+    Partial<Pick<UnitWriting, 'segmentMarks' | 'states'>>,
 ): UnitWriting {
   const codes = new Map(unit.codes.map((code) => [code.id, code]));
   const inSource = new Set(codeIds(unitSource(unit)));
@@ -96,6 +100,7 @@ export function unitWriting(
     inside: { ...known, codes, withData: (id) => !inSource.has(id) },
     annotations,
     segmentMarks,
+    states,
   };
 }
 
@@ -127,7 +132,7 @@ export function segSourceContent(unit: BitextUnit, writing: UnitWriting): string
 
 export function targetElement(unit: BitextUnit, writing: UnitWriting): string {
   const { core } = writing.names;
-  const made = attributes(targetAttributes(unit, writing.names, undefined));
+  const made = attributes(targetAttributes(unit, writing.names, undefined, writing.states));
   return `<${core}target${made}>${targetContent(unit, writing)}</${core}target>`;
 }
 
@@ -141,7 +146,7 @@ export function targetContent(unit: BitextUnit, writing: UnitWriting): string {
     .map((part) => {
       if (part.type === 'ignorable') return inside(part, part.target ?? part.source);
       const known = writing.segmentMarks.target.get(part.id);
-      const said = markAttributes(unit, part, writing.names, undefined);
+      const said = markAttributes(unit, part, writing.names, undefined, writing.states);
       return mark(part.id, inside(part, part.target), said, known, writing.names.core);
     })
     .join('');
@@ -169,8 +174,13 @@ function standing(segment: Segment): Standing12 {
 }
 
 /** State and, where the unit is one segment, provenance. `present`: the tag as it is. */
-export function targetAttributes(unit: BitextUnit, names: Names, present: XmlElement | undefined): WantedAttributes {
-  const state = unitState(unit);
+export function targetAttributes(
+  unit: BitextUnit,
+  names: Names,
+  present: XmlElement | undefined,
+  states: 'standard' | "tool's" = 'standard',
+): WantedAttributes {
+  const state = states === 'standard' ? unitState(unit) : undefined;
   const [only] = segments(unit);
   const provenance = isPlain(unit.parts) ? only?.provenance : undefined;
   return {
@@ -187,12 +197,13 @@ export function markAttributes(
   segment: Segment,
   names: Names,
   present: XmlElement | undefined,
+  states: 'standard' | "tool's" = 'standard',
 ): WantedAttributes {
   const all = segments(unit);
   const uniform = all.every((other) => other.target && other.state === segment.state && !isEmptyMark(other));
   const state = segment.target ? segment.state : 'untranslated';
   return {
-    ...own('state', uniform ? undefined : state, names, present),
+    ...own('state', uniform || states !== 'standard' ? undefined : state, names, present),
     ...own('provenance', segment.provenance && writeProvenance(segment.provenance), names, present),
     ...own('sub-state', segment.subState, names, present),
   };

@@ -23,7 +23,9 @@ const none: Hints = {};
 const told = new Set(['id', 'startRef', 'type', 'subType', 'canDelete', 'equiv', 'equivStart', 'disp', 'dispStart']);
 
 export function readHints(element: XmlElement, as: CodeElement): Hints {
-  if (element.attributes.every(({ name }) => told.has(name) || name.startsWith('dataRef'))) return none;
+  const isPlain = element.attributes.every(({ name }) => told.has(name) || name.startsWith('dataRef'));
+  // What `ec` says with `disp` and `equiv` is about the end, and so a hint.
+  if (isPlain && as !== 'end') return none;
   const { open, close } = suffixes[as];
   const on = (name: string, suffix: string | undefined) =>
     suffix === undefined ? undefined : attribute(element, `${name}${suffix}`);
