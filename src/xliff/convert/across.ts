@@ -5,14 +5,14 @@ import type { Origin } from '../failure.js';
 import { beside, core12, core20, core22 } from '../namespaces.js';
 import { escapeAttribute } from '../xml/escape.js';
 import { layoutOf } from '../xml/layout.js';
-import { childrenOf, type XmlElement } from '../xml/tree.js';
-import { type Crossing, inside } from './crossing.js';
-import { remarks } from './infoset.js';
-import { raw, spaced, type Tag, tag } from './markup.js';
-import { lines, render, startOf, type Writing } from './render.js';
+import type { XmlElement } from '../xml/tree.js';
+import type { Crossing } from './crossing.js';
+import { filesText } from './files.js';
+import { spaced, type Tag, tag } from './markup.js';
+import { lines, startOf, type Writing } from './render.js';
 import { type Kept, keptList } from './report.js';
 import { type RootShell, rootTo2, rootTo12 } from './root-shell.js';
-import { fileShell, heldForRoot, shellOf } from './shells.js';
+import { shellOf } from './shells.js';
 import { survey } from './survey.js';
 
 export interface Crossed {
@@ -39,27 +39,18 @@ export function convertAcross(origin: Origin, root: XmlElement, to: XliffVersion
     kept,
   };
   const shell = shellOf(root, text, (child) => child.uri === root.uri && child.local === 'file');
-  const files = childrenOf(root, root.uri, 'file');
-  const [first] = files;
-  const made = is12 ? rootTo2(shell, to, crossing.survey) : rootTo12(shell, first && heldForRoot(first, text));
+  const made = is12 ? rootTo2(shell, to, crossing.survey) : rootTo12(shell);
   const namespaceless = is12
     ? root.uri === ''
     : shell.attributes.some(({ local, value }) => local === 'was' && value === 'no-namespace');
   const indentation = layout.newline === '' ? '' : layout.newline + crossing.writing.layout.step;
-  const body = files.map((file, i) => indentation + fileText(file, i, made, crossing, indentation)).join('');
+  const body = filesText(root, crossing, indentation);
   const front = lines(made.front, crossing.writing, layout.newline);
   const marked = is12 && namespaceless ? spaced(beside.tarjuman, { was: 'no-namespace' }) : [];
   const start = rootStart(tag(family, 'xliff', [...made.attributes, ...marked]), crossing, namespaceless && !is12);
   const end = `${layout.newline}</${crossing.writing.corePrefix === '' ? '' : `${crossing.writing.corePrefix}:`}xliff>`;
   return {
-    text:
-      text.slice(0, root.start) +
-      start +
-      front +
-      remarksBefore(first, root, text, indentation) +
-      body +
-      end +
-      text.slice(root.end),
+    text: text.slice(0, root.start) + start + front + body + end + text.slice(root.end),
     kept: kept.list(),
   };
 }
@@ -102,43 +93,4 @@ function rootStart(root: Tag, { writing }: Crossing, namespaceless: boolean): st
 
 function declaration(prefix: string, uri: string): string {
   return ` xmlns${prefix === '' ? '' : `:${prefix}`}="${escapeAttribute(uri)}"`;
-}
-
-function fileText(file: XmlElement, index: number, root: RootShell, crossing: Crossing, indentation: string): string {
-  const { writing } = crossing;
-  const shell = fileShell(file, index + 1, crossing);
-  const held = index === 0 ? root.inFirstFile : [];
-  const children = crossing.to === core20 ? withHeld(shell.children, held) : shell.children;
-  const { name, start, scope } = startOf(shell, writing);
-  const deeper = indentation === '' ? '' : indentation + writing.layout.step;
-  const front = lines(children, writing, indentation, scope);
-  if (crossing.to === core20) {
-    const items = inside(file, crossing, { indentation: deeper, scope });
-    const filled = items === '' ? deeper + render(emptyBody, writing, deeper, scope) : items;
-    return `${start}>${front}${filled}${indentation}</${name}>`;
-  }
-  const body = startOf(tag(core12, 'body'), writing, scope);
-  const innermost = deeper === '' ? '' : deeper + writing.layout.step;
-  const items = inside(file, crossing, { indentation: innermost, scope: body.scope });
-  const filled = items === '' ? `${body.start}/>` : `${body.start}>${items}${deeper}</${body.name}>`;
-  return `${start}>${front}${deeper}${filled}${indentation}</${name}>`;
-}
-
-/** A file of 2.x must hold a unit or a group. */
-const emptyBody = tag(core20, 'group', [
-  { uri: '', local: 'id', value: 'empty-body' },
-  ...spaced(beside.tarjuman, { was: 'body' }),
-]);
-
-/** Behind the skeleton, in front of all else. */
-function withHeld(children: Tag['children'], held: readonly Tag[]): Tag['children'] {
-  const skeleton = children.findIndex(
-    (child) => child.type === 'tag' && child.uri === core20 && child.local === 'skeleton',
-  );
-  return [...children.slice(0, skeleton + 1), ...held, ...children.slice(skeleton + 1)];
-}
-
-function remarksBefore(first: XmlElement | undefined, root: XmlElement, text: string, indentation: string): string {
-  const said = remarks(text.slice(root.contentStart, first?.start ?? root.contentStart));
-  return said.map((remark) => indentation + raw(remark).markup).join('');
 }

@@ -71,17 +71,27 @@ function opposite(ways: Ways): Ways {
 }
 
 function rememberedIn(converted: Tag): Tag | undefined {
-  const memory = tagIn(converted, beside.tarjuman, 'original');
+  const header = tagIn(converted, core12, 'header');
+  const memory =
+    tagIn(converted, beside.tarjuman, 'original') ?? (header && tagIn(header, beside.tarjuman, 'original'));
   if (!memory) return undefined;
   const text = textIn(memory);
   // Declared for the memory alone; where it stands again, the root declares.
   return { ...tagOf(parseXml({ text }), text), declared: {} };
 }
 
-/** A converted form without what we put into it. */
+/** A converted form without what we put into it: into itself, or into the header of a file. */
 function without(converted: Tag, local: 'original' | 'attributes'): Tag {
-  const isOurs = (child: Piece) => child.type === 'tag' && child.uri === beside.tarjuman && child.local === local;
-  return converted.children.some(isOurs)
-    ? { ...converted, children: converted.children.filter((child) => !isOurs(child)) }
-    : converted;
+  const children = converted.children.flatMap((child): Piece[] => {
+    if (child.type === 'raw') return [child];
+    if (isOurs(child, local)) return [];
+    if (child.local !== 'header' || !child.children.some((inner) => isOurs(inner, local))) return [child];
+    const rest = child.children.filter((inner) => !isOurs(inner, local));
+    return rest.some((inner) => inner.type === 'tag') ? [{ ...child, children: rest }] : [];
+  });
+  return { ...converted, children };
+}
+
+function isOurs(child: Piece, local: string): boolean {
+  return child.type === 'tag' && child.uri === beside.tarjuman && child.local === local;
 }

@@ -85,15 +85,16 @@ export function valueAt(of: Tag, name: string, uri = ''): string | undefined {
   return of.attributes.find((attribute) => attribute.uri === wanted && attribute.local === local)?.value;
 }
 
-/** The core's name in trees: one for all of 2.x, and that of 1.2 for files without namespace. */
-export function canonical(uri: string): string {
-  return uri === core22 ? core20 : uri;
-}
-
 const cores: ReadonlySet<string> = new Set([core12, core20, core22, '']);
 
 /** @param skip elements to leave out, with what is inside them */
 export function tagOf(element: XmlElement, text: string, skip: (child: XmlElement) => boolean = () => false): Tag {
+  let root = element;
+  while (root.parent) root = root.parent;
+  return build(element, text, root.uri, skip);
+}
+
+function build(element: XmlElement, text: string, core: string, skip: (child: XmlElement) => boolean): Tag {
   const children: Piece[] = [];
   let at = element.contentStart;
   const gap = (until: number) => {
@@ -103,17 +104,17 @@ export function tagOf(element: XmlElement, text: string, skip: (child: XmlElemen
     if (child.type !== 'element') continue;
     gap(child.start);
     at = child.end;
-    if (!skip(child)) children.push(tagOf(child, text, skip));
+    if (!skip(child)) children.push(build(child, text, core, skip));
   }
   gap(element.contentEnd);
   return {
     type: 'tag',
-    uri: nameSpace(element),
+    uri: canonical(element.uri, core),
     local: element.local,
     attributes: element.attributes.flatMap(({ name, value }) => {
       if (name === 'xmlns' || name.startsWith('xmlns:')) return [];
       const colon = name.indexOf(':');
-      const uri = colon < 0 ? '' : canonical(namespaceOf(element, name.slice(0, colon)) ?? '');
+      const uri = colon < 0 ? '' : canonical(namespaceOf(element, name.slice(0, colon)) ?? '', core);
       return [{ uri, local: name.slice(colon + 1), value }];
     }),
     declared: Object.fromEntries(Object.entries(element.declared).filter(([, uri]) => !cores.has(uri))),
@@ -121,10 +122,12 @@ export function tagOf(element: XmlElement, text: string, skip: (child: XmlElemen
   };
 }
 
-/** Files of old tools have no namespace at all; then everything without one is 1.2. */
-function nameSpace(element: XmlElement): string {
-  if (element.uri !== '') return canonical(element.uri);
-  let root = element;
-  while (root.parent) root = root.parent;
-  return root.uri === '' ? core12 : '';
+/**
+ * The core has one name in trees: 2.2 has a namespace of its own, which in files of other versions is just another, and
+ * files of old tools have none at all.
+ */
+function canonical(uri: string, core: string): string {
+  if (uri !== core) return uri;
+  if (core === core22) return core20;
+  return core === '' ? core12 : core;
 }

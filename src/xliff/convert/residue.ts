@@ -15,6 +15,11 @@ export function isForeign({ uri, local }: Attribute): boolean {
   return uri !== '' && uri !== core12 && uri !== core20 && !(uri === xmlUri && local === 'space');
 }
 
+/** Attributes that belong to the element: all others go along, or were kept themselves. */
+function isOfElement({ uri, local }: Attribute): boolean {
+  return uri === '' || (uri === xmlUri && local === 'space');
+}
+
 /**
  * What to keep so that the way back gives exactly the attributes that were there.
  * @param actual the attributes of the original
@@ -28,9 +33,7 @@ export function residue(
   const given = new Map(expected.map((attribute) => [key(attribute), attribute.value]));
   const there = new Set(actual.map(key));
   const kept = actual
-    .filter(
-      (attribute) => !isForeign(attribute) && attribute.uri !== own && given.get(key(attribute)) !== attribute.value,
-    )
+    .filter((attribute) => isOfElement(attribute) && given.get(key(attribute)) !== attribute.value)
     .map(({ uri, local, value }) => ({ uri: family, local: uri === xmlUri ? `xml-${local}` : local, value }));
   const without = expected
     .filter((attribute) => !there.has(key(attribute)) && !isForeign(attribute))

@@ -8,36 +8,29 @@ export interface RootShell {
   readonly attributes: readonly Attribute[];
   /** What stands in front of the files. */
   readonly front: readonly Piece[];
-  /** What only the first file has room for. */
-  readonly inFirstFile: readonly Tag[];
 }
 
 /** What 2.2 has room for in front of the files. */
-function isOf22(child: Tag): boolean {
+export function isOf22(child: Tag): boolean {
   return (child.uri === core20 && child.local === 'notes') || (child.uri === beside.mda && child.local === 'metadata');
 }
 
 export function rootTo2(root: Tag, version: string, { sourceLanguage, targetLanguage }: Survey): RootShell {
-  const all = tagsIn(root);
-  const others = all.filter((child) => !isOf22(child));
   return {
     attributes: [
       ...plain({ version, srcLang: sourceLanguage, trgLang: targetLanguage, 'xml:space': valueAt(root, 'xml:space') }),
       ...root.attributes.filter(isForeign),
     ],
-    front: all.filter(isOf22),
-    inFirstFile: others.length === 0 ? [] : [tag(beside.tarjuman, 'root', [], others)],
+    front: tagsIn(root).filter(isOf22),
   };
 }
 
-/** @param first what the first file holds for the root */
-export function rootTo12(root: Tag, first: Tag | undefined): RootShell {
+export function rootTo12(root: Tag): RootShell {
   return {
     attributes: [
       ...plain({ version: '1.2', 'xml:space': valueAt(root, 'xml:space') }),
       ...root.attributes.filter(isForeign),
     ],
-    front: [...tagsIn(root), ...(first ? tagsIn(first) : [])],
-    inFirstFile: [],
+    front: tagsIn(root),
   };
 }

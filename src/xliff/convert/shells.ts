@@ -1,5 +1,5 @@
 import { beside, core12, core20 } from '../namespaces.js';
-import { attribute, childOf, elementsIn, type XmlElement } from '../xml/tree.js';
+import { attribute, elementsIn, type XmlElement } from '../xml/tree.js';
 import type { Crossing } from './crossing.js';
 import { type FilePlace, fileTo2, fileTo12 } from './file-shell.js';
 import { groupTo2, groupTo12 } from './group-shell.js';
@@ -24,12 +24,6 @@ export function shellOf(element: XmlElement, text: string, isItem: (child: XmlEl
 
 function isNever(): boolean {
   return false;
-}
-
-/** What our way to 2.x put into the first file for the root. */
-export function heldForRoot(file: XmlElement, text: string): Tag | undefined {
-  const held = childOf(file, beside.tarjuman, 'root');
-  return held && tagOf(held, text);
 }
 
 export function isItem12(child: XmlElement): boolean {

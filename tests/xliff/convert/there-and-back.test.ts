@@ -2,11 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { XliffVersion } from '../../../src/core/bitext.js';
+import { idTo12 } from '../../../src/xliff/convert/ids.js';
 import { convertXliff } from '../../../src/xliff/convert/index.js';
 import { readBitext } from '../../../src/xliff/index.js';
 import { saying } from './documents.js';
 
-const folders = ['tests/fixtures/xliff'];
+const folders = ['tests/fixtures/xliff', 'tests/fixtures/xliff/conversion', 'tests/fixtures/xliff/modules'];
 const files = folders.flatMap((folder) =>
   readdirSync(folder)
     .filter((name) => /\.(xlf|xliff|sdlxliff|mxliff|mqxliff)$/.test(name))
@@ -32,7 +33,7 @@ describe.each(files)('%s', (file) => {
 
   test.each(versions)('can be read in %s, with the same units', (to) => {
     // Where two files use one id, that of the file stands in front, and each version has another.
-    const units = (xliff: string) => readBitext(xliff).units.map((unit) => unit.id.replace(/.*\//, ''));
+    const units = (xliff: string) => readBitext(xliff).units.map((unit) => idTo12(unit.id).replace(/.*\/|\++$/g, ''));
     expect(units(convertXliff(text, { to }).text)).toEqual(units(text));
   });
 });
