@@ -11,7 +11,7 @@ import { filesText } from './files.js';
 import { spaced, type Tag, tag } from './markup.js';
 import { lines, startOf, type Writing } from './render.js';
 import { type Kept, keptList } from './report.js';
-import { type RootShell, rootTo2, rootTo12 } from './root-shell.js';
+import { rootTo2, rootTo12 } from './root-shell.js';
 import { shellOf } from './shells.js';
 import { survey } from './survey.js';
 
@@ -34,6 +34,7 @@ export function convertAcross(origin: Origin, root: XmlElement, to: XliffVersion
     origin,
     from,
     to: family,
+    version: to,
     survey: survey(root, is12),
     writing: writingFor(root, to, { newline: layout.newline, step: layout.newline === '' ? '' : layout.step }),
     kept,

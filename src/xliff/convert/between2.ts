@@ -24,6 +24,8 @@ export function convertBetween2(origin: Origin, to: XliffVersion): Rewritten {
   const patches: Patch[] = [];
   const kept = keptList();
   let declares22 = false;
+  /** Does an element have the prefix that kept notes have elsewhere? */
+  let named22 = false;
   const root = parseXml(origin, {
     keep(element) {
       const wanted: Record<string, string | undefined> = {};
@@ -32,6 +34,7 @@ export function convertBetween2(origin: Origin, to: XliffVersion): Rewritten {
       }
       if (element.local === 'note') Object.assign(wanted, noteReference(element, to));
       declares22 ||= `${only22}:ref` in wanted && to !== '2.2';
+      named22 ||= element.prefix === only22;
       for (const what of strangersTo(element, to)) kept.add(what, placeOf(element));
       if (element.parent && Object.keys(wanted).length > 0) patches.push(...editTag(text, element, wanted));
       // Units are let go; what stands in front of the files may have to move.
@@ -42,6 +45,8 @@ export function convertBetween2(origin: Origin, to: XliffVersion): Rewritten {
   const still = patches.filter(
     (patch) => !moved.some((move) => patch.start >= move.start && patch.end <= move.end && move.end > move.start),
   );
+  const said22 = attribute(root, `xmlns:${only22}`);
+  const foreign22 = said22 === core22 || said22 === core20 ? undefined : said22;
   const onRoot: WantedAttributes = {
     ...Object.fromEntries(
       Object.entries(root.declared)
@@ -49,11 +54,7 @@ export function convertBetween2(origin: Origin, to: XliffVersion): Rewritten {
         .map(([prefix]) => [prefix === '' ? 'xmlns' : `xmlns:${prefix}`, core]),
     ),
     version: to,
-    [`xmlns:${only22}`]: declares22
-      ? core22
-      : attribute(root, `xmlns:${only22}`) === core22
-        ? undefined
-        : attribute(root, `xmlns:${only22}`),
+    [`xmlns:${only22}`]: declares22 || named22 ? core22 : foreign22,
   };
   return { text: applyPatches(text, [...editTag(text, root, onRoot), ...still, ...moved]), kept: kept.list() };
 }

@@ -1,5 +1,6 @@
 // What is known of an inline code of 1.2: our writer says it once, in the source, and a target names the code only.
 import { beside } from '../namespaces.js';
+import { type Hints, hintsIn12 } from './hints.js';
 import { textIn } from './infoset.js';
 import { type Tag, valueAt } from './markup.js';
 
@@ -11,6 +12,7 @@ export interface CodeFacts {
   readonly closeData?: string | undefined;
   readonly display?: string | undefined;
   readonly canDelete?: boolean | undefined;
+  readonly hints?: Partial<Hints> | undefined;
 }
 
 /** Facts by the code's id in 1.2, and which start an end belongs to. */
@@ -55,6 +57,7 @@ export function factsIn(tag: Tag): CodeFacts {
     closeData: own('close') ?? (end ? content : undefined),
     display: own('display'),
     canDelete: own('can-delete') === 'yes' ? true : undefined,
+    hints: hintsIn12(tag),
   };
 }
 
@@ -78,5 +81,6 @@ export function joined(first: CodeFacts | undefined, second: CodeFacts | undefin
     closeData: first?.closeData ?? second?.closeData,
     display: first?.display ?? second?.display,
     canDelete: first?.canDelete ?? second?.canDelete,
+    hints: { ...second?.hints, ...first?.hints },
   };
 }

@@ -2,8 +2,10 @@
 // came from `bpt`, `ept`, `ph`, `it` become that again.
 import { codeType } from '../codes.js';
 import { beside, core12 } from '../namespaces.js';
+import { ownHints, standardHints } from '../v12/code-hints.js';
 import { writeCtype } from '../v12/ctype.js';
 import { carriable, escapeText } from '../xml/escape.js';
+import { codeWith, hintsIn2 } from './hints.js';
 import { idTo12 } from './ids.js';
 import { type Attribute, plain, raw, spaced, type Tag, tag, valueAt } from './markup.js';
 import { isForeign, restored } from './residue.js';
@@ -13,8 +15,8 @@ export type Form12 = 'g' | 'x' | 'bx' | 'ex' | 'bpt' | 'ept' | 'ph' | 'it';
 export interface CodePlace12 {
   /** Original data by id. */
   readonly data: ReadonlyMap<string, string>;
-  /** The markup that ends a code, by the id of its start. */
-  readonly closing: ReadonlyMap<string, string>;
+  /** The elements that end codes, by the ids of their starts. */
+  readonly ends: ReadonlyMap<string, Tag>;
   /** Does the code's markup have to be written here, or does the source have it? */
   readonly withData: boolean;
 }
@@ -44,23 +46,31 @@ export function ownData(code: Tag, data: ReadonlyMap<string, string>): string {
 }
 
 export function codeTo12(code: Tag, form: Form12, place: CodePlace12, children: Tag['children'] = []): Tag {
-  const expected = [...plain(about(code, form)), ...ours(code, form, place)];
+  const expected = [...plain(about(code, form, place)), ...ours(code, form, place)];
   const attributes = [...restored(expected, code, core12), ...code.attributes.filter(isForeign)];
   return tag(core12, form, attributes, content(code, form, place) ?? children);
 }
 
-function about(code: Tag, form: Form12): Record<string, string | undefined> {
+function about(code: Tag, form: Form12, place: CodePlace12): Record<string, string | undefined> {
   const id = idTo12(codeIdIn2(code));
   const twoHalves = form === 'bx' || form === 'ex' || form === 'bpt' || form === 'ept';
   const names = { id, rid: twoHalves ? id : undefined };
-  const clone =
-    valueAt(code, 'canCopy') === 'no' && !('ept ex'.split(' ').includes(form) || saysOwn(form)) ? 'no' : undefined;
-  const subFlows = valueAt(code, 'subFlows');
-  const xid = subFlows === undefined || subFlows.includes(' ') || code.local === 'pc' ? undefined : idTo12(subFlows);
-  if (form === 'ex' || form === 'ept') return { ...names, xid };
+  if (form === 'ex' || form === 'ept') return names;
   const pos = form === 'it' ? (code.local === 'ec' ? 'close' : 'open') : undefined;
   const suffix = code.local === 'pc' ? 'Start' : '';
-  return { ...names, pos, ...kind(code), 'equiv-text': valueAt(code, `equiv${suffix}`), clone, xid };
+  const { clone, xid } = standardHints(codeWith(hintsFor(code, place)));
+  return {
+    ...names,
+    pos,
+    ...kind(code),
+    'equiv-text': valueAt(code, `equiv${suffix}`) || undefined,
+    clone: saysOwn(form) ? undefined : clone,
+    xid,
+  };
+}
+
+function hintsFor(code: Tag, place: CodePlace12) {
+  return hintsIn2(code, code.local === 'sc' ? place.ends.get(codeIdIn2(code)) : undefined);
 }
 
 function saysOwn(form: Form12): boolean {
@@ -86,11 +96,13 @@ function ours(code: Tag, form: Form12, place: CodePlace12): readonly Attribute[]
     close: inside ? undefined : carriable(close ?? '') || undefined,
     display: valueAt(code, code.local === 'pc' ? 'dispStart' : 'disp'),
     'can-delete': valueAt(code, 'canDelete') === 'no' ? undefined : 'yes',
+    ...ownHints(codeWith(hintsFor(code, place))),
   });
 }
 
 function closingOf(code: Tag, place: CodePlace12): string | undefined {
-  return code.local === 'sc' ? place.closing.get(codeIdIn2(code)) : undefined;
+  const end = code.local === 'sc' ? place.ends.get(codeIdIn2(code)) : undefined;
+  return end && ownData(end, place.data);
 }
 
 function content(code: Tag, form: Form12, place: CodePlace12): Tag['children'] | undefined {

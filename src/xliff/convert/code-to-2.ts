@@ -1,8 +1,10 @@
 // One inline element of 1.2 as 2.x says it (XLIFF 1.2 §2.5, XLIFF 2.1 §4.7.2).
 import { beside, core20 } from '../namespaces.js';
+import { type CodeElement, writeHints } from '../v2/code-hints.js';
 import { readCtype } from '../v12/ctype.js';
 import { type CodeFacts, codeIdOf, type FactTable, factsIn, joined } from './code-facts.js';
-import { idTo2 } from './ids.js';
+import { codeWith } from './hints.js';
+import { idTo2, idTo12 } from './ids.js';
 import { type Attribute, plain, type Tag, tag, valueAt } from './markup.js';
 import { isForeign, restored } from './residue.js';
 
@@ -31,34 +33,38 @@ export function attributesTo2(code: Tag, form: Form2, place: CodePlace): readonl
   const id = codeIdOf(code, place.table);
   const facts = joined(factsIn(code), place.table.facts.get(id));
   const isolated = form === 'sc' && place.isolated ? { isolated: 'yes' } : {};
-  const expected = plain({ ...links(id, form, place), ...about(facts, form), ...use(code), ...isolated });
+  const expected = plain({ ...links(id, form, place), ...about(facts, id, form, place), ...isolated });
   return [...restored(expected, code, core20), ...code.attributes.filter(isForeign)];
 }
 
 function links(id: string, form: Form2, { isolated, copyId }: CodePlace): Record<string, string | undefined> {
   const own = copyId ?? idTo2(id);
-  if (form === 'ec') return isolated ? { id: own, isolated: 'yes' } : { startRef: own };
-  return { id: own, copyOf: copyId === undefined ? undefined : idTo2(id) };
+  if (form !== 'ec') return { id: own };
+  return isolated ? { id: own, isolated: 'yes' } : { startRef: own };
 }
 
-function about(facts: CodeFacts, form: Form2): Record<string, string | undefined> {
+const as: Readonly<Record<Form2, CodeElement>> = { ph: 'alone', pc: 'pair', sc: 'start', ec: 'end' };
+
+function about(facts: CodeFacts, id: string, form: Form2, place: CodePlace): Record<string, string | undefined> {
   const { type, subType } = readCtype(facts.ctype);
   const suffix = form === 'pc' ? 'Start' : '';
   const shown = form === 'ec' ? {} : { [`disp${suffix}`]: facts.display, [`equiv${suffix}`]: facts.equivalent };
+  const copyOf = place.copyId === undefined ? {} : { copyOf: idTo2(id) };
+  const hints = codeWith({ ...facts.hints, ...copyOf });
   return {
     type: type === 'other' && subType === undefined ? undefined : type,
     subType,
     ...shown,
     canDelete: facts.canDelete ? undefined : 'no',
+    ...writeHints(hints, as[form], place.isolated ? 'isolated' : 'linked'),
+    ...(form === 'pc' ? equivalents(facts) : {}),
   };
 }
 
-function use(code: Tag): Record<string, string | undefined> {
-  const subFlow = valueAt(code, 'xid');
-  return {
-    canCopy: valueAt(code, 'clone') === 'no' ? 'no' : undefined,
-    subFlows: subFlow === undefined || code.local === 'g' ? undefined : idTo2(subFlow),
-  };
+/** Those of a `pc` stand together, as our own writer has them. */
+function equivalents({ equivalent, hints }: CodeFacts): Record<string, string | undefined> {
+  if (equivalent === undefined && hints?.closeEquivalent === undefined) return {};
+  return { equivStart: equivalent ?? '', equivEnd: hints?.closeEquivalent ?? '' };
 }
 
 /** The texts behind a code that its form refers to, by the name of the reference. */
@@ -71,7 +77,10 @@ export function dataOf(code: Tag, form: Form2, table: FactTable): readonly (read
           ['dataRefEnd', facts.closeData],
         ]
       : [['dataRef', form === 'ec' ? facts.closeData : facts.data]];
-  return texts.flatMap(([name, text]) => (text === undefined || text === '' ? [] : [[name, text] as const]));
+  // A copy that names its base has the markup of that, and none of its own.
+  const base = table.facts.get(idTo12(facts.hints?.copyOf ?? ''));
+  const ofBase = [base?.data, base?.closeData];
+  return texts.flatMap(([name, text]) => (!text || (base && ofBase.includes(text)) ? [] : [[name, text] as const]));
 }
 
 /** References to original data in front of what else a code says; kept ones count, none is taken twice. */

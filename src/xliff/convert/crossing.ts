@@ -1,3 +1,4 @@
+import type { XliffVersion } from '../../core/bitext.js';
 import { failureAt, type Origin } from '../failure.js';
 import { beside, core12, core20 } from '../namespaces.js';
 import { parseXml } from '../xml/parse.js';
@@ -5,6 +6,7 @@ import { attribute, attributeOf, childOf, elementsIn, type XmlElement } from '..
 import { remarks } from './infoset.js';
 import { convertKeeping } from './keep.js';
 import { plain, spaced, type Tag, tag, tagIn, tagOf } from './markup.js';
+import { withNotesOf } from './of-22.js';
 import type { UnitPlace } from './place.js';
 import { lines, render, type Scope, startOf, type Writing } from './render.js';
 import { type KeptList, listKept } from './report.js';
@@ -19,6 +21,7 @@ export interface Crossing {
   readonly origin: Origin;
   readonly from: Family;
   readonly to: Family;
+  readonly version: XliffVersion;
   readonly survey: Survey;
   readonly writing: Writing;
   readonly kept: KeptList;
@@ -114,7 +117,8 @@ function unitText(element: XmlElement, walk: Walk, spot: Spot): string {
   const there = (one: Tag) => (is12 ? unitTo2(one, place) : unitTo12(one, place));
   const back = (one: Tag) => (is12 ? unitTo12(one, place) : unitTo2(one, place));
   const carrying = is12 ? beforeNotes : atEnd;
-  const { tag: made } = convertKeeping(unit, { to, there, back, carrying, prefixes: walk.writing.preferred });
+  const { tag: kept } = convertKeeping(unit, { to, there, back, carrying, prefixes: walk.writing.preferred });
+  const made = is12 ? withNotesOf(kept, walk.version) : kept;
   listKept(made, from, id, walk.kept);
   return spot.indentation + render(made, walk.writing, spot.indentation, spot.scope);
 }

@@ -5,8 +5,8 @@ import { childOf, elementsIn, type XmlElement } from '../xml/tree.js';
 import { type Crossing, inside } from './crossing.js';
 import { remarks } from './infoset.js';
 import { plain, spaced, type Tag, tag, tagOf } from './markup.js';
+import { asOf, isOf22 } from './of-22.js';
 import { lines, render, startOf } from './render.js';
-import { isOf22 } from './root-shell.js';
 import { fileShell } from './shells.js';
 
 /** All files, each on its line, with the remarks between them. */
@@ -42,7 +42,9 @@ function heldBefore(root: XmlElement, crossing: Crossing): ReadonlyMap<XmlElemen
       last = child;
     } else {
       const other = tagOf(child, text);
-      if (crossing.from === core12 && !isOf22(other)) pending.push(other);
+      if (crossing.from !== core12) continue;
+      if (!isOf22(other)) pending.push(other);
+      else if (crossing.version !== '2.2') pending.push(asOf(other, crossing.version));
     }
   }
   if (last && pending.length > 0) held.set(last, [...(held.get(last) ?? []), ...pending]);

@@ -42,10 +42,5 @@ export function convertXliff(
   const to = options.to ?? from;
   if (from === to) return { text, from, to, kept: [] };
   if (from !== '1.2' && to !== '1.2') return { ...convertBetween2(origin, to), from, to };
-  if (from !== '1.2') return { ...convertAcross(origin, root, to), from, to };
-  // What only 2.2 has in its core is written in 2.2 first.
-  const across = convertAcross(origin, root, '2.2');
-  if (to === '2.2') return { ...across, from, to };
-  const { text: lower } = convertBetween2({ text: across.text, file: options.file }, to);
-  return { text: lower, from, to, kept: across.kept };
+  return { ...convertAcross(origin, root, to), from, to };
 }

@@ -4,7 +4,7 @@ import { annotationTo12 } from './annotations.js';
 import { isBookkeeping } from './bookkeeping.js';
 import { emptyFacts, type FactTable, learn } from './code-facts.js';
 import { attributesTo2, dataOf, type Form2, takeData } from './code-to-2.js';
-import { codeIdIn2, codeTo12, type Form12, formTo12, ownData } from './code-to-12.js';
+import { codeIdIn2, codeTo12, type Form12, formTo12 } from './code-to-12.js';
 import { type GrowingData, growingData } from './data-ids.js';
 import { type Building, build, type Event, type Positions } from './events.js';
 import { idTo12 } from './ids.js';
@@ -16,7 +16,7 @@ import { codeAt } from './text-of-2.js';
 /** What the texts of a unit, or of a candidate, have in common. */
 export interface InlineTo12 {
   readonly data: ReadonlyMap<string, string>;
-  readonly closing: ReadonlyMap<string, string>;
+  readonly ends: ReadonlyMap<string, Tag>;
   /** What 1.2 will know of the codes, and the data ids that the way back will give out: so we see what it would miss. */
   readonly table: FactTable;
   readonly growing: GrowingData;
@@ -39,14 +39,14 @@ export function inlineTo12(
   growing: GrowingData,
 ): InlineTo12 {
   const codes = [...sources.flat(), ...targets.flat()].flatMap((event) => codeAt(event) ?? []);
-  const closing = new Map<string, string>();
+  const ends = new Map<string, Tag>();
   for (const code of codes) {
     const id = codeIdIn2(code);
-    if (code.local === 'ec' && !closing.has(id)) closing.set(id, ownData(code, data));
+    if (code.local === 'ec' && !ends.has(id)) ends.set(id, code);
   }
   const table = emptyFacts();
-  for (const code of codes) learn(codeTo12(code, formTo12(code), { data, closing, withData: true }), table);
-  return { data, closing, table, growing, ...halvesIn(codes) };
+  for (const code of codes) learn(codeTo12(code, formTo12(code), { data, ends, withData: true }), table);
+  return { data, ends, table, growing, ...halvesIn(codes) };
 }
 
 /** Ids of codes, as 1.2 calls them, of which a half is among these. */
@@ -102,7 +102,7 @@ function character(original: Tag): Piece {
 
 function code(original: Tag, form: Form12, how: TextTo12, inline: InlineTo12): Tag {
   const id = codeIdIn2(original);
-  const place = { data: inline.data, closing: inline.closing, withData: how.withData(id) };
+  const place = { data: inline.data, ends: inline.ends, withData: how.withData(id) };
   const made = codeTo12(original, form, place);
   const kept = how.side ? keptOf(original, made, how.side, inline) : [];
   return { ...made, attributes: [...made.attributes, ...kept] };

@@ -121,7 +121,7 @@ function copyId(original: Tag, id: string, form: Form2, isolated: boolean, side:
 }
 
 function keptOf(original: Tag, made: Tag, id: string, inline: InlineTo2) {
-  const place = { data: inline.data.texts, closing: new Map<string, string>(), withData: inline.withData(id) };
+  const place = { data: inline.data.texts, ends: new Map<string, Tag>(), withData: inline.withData(id) };
   const back = codeTo12(made, formTo12(made), place);
   // Attributes of ours that the way back adds or not are no business of the code.
   const expected = back.attributes.filter(({ uri }) => uri !== beside.tarjuman);

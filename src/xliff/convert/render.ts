@@ -1,4 +1,4 @@
-import { beside, core12, core20 } from '../namespaces.js';
+import { beside, core12, core20, core22 } from '../namespaces.js';
 import { escapeAttribute } from '../xml/escape.js';
 import type { Layout } from '../xml/layout.js';
 import { type Piece, type Tag, xmlUri } from './markup.js';
@@ -20,6 +20,7 @@ export interface Writing {
 const usual: Readonly<Record<string, string>> = {
   [core12]: 'xlf12',
   [core20]: 'xlf2',
+  [core22]: 'xlf22',
   [beside.tarjuman]: 'tarjuman',
   [beside.mda]: 'mda',
   [beside.mtc]: 'mtc',

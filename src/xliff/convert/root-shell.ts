@@ -1,6 +1,7 @@
 // The root without its files: XLIFF 1.2 §2.2, XLIFF 2.2 §4.2.2.1, which may have notes and metadata there.
-import { beside, core20 } from '../namespaces.js';
-import { type Attribute, type Piece, plain, type Tag, tag, tagsIn, valueAt } from './markup.js';
+import type { XliffVersion } from '../../core/bitext.js';
+import { type Attribute, type Piece, plain, type Tag, tagsIn, valueAt } from './markup.js';
+import { asOf, isOf22 } from './of-22.js';
 import { isForeign } from './residue.js';
 import type { Survey } from './survey.js';
 
@@ -10,18 +11,18 @@ export interface RootShell {
   readonly front: readonly Piece[];
 }
 
-/** What 2.2 has room for in front of the files. */
-export function isOf22(child: Tag): boolean {
-  return (child.uri === core20 && child.local === 'notes') || (child.uri === beside.mda && child.local === 'metadata');
-}
-
-export function rootTo2(root: Tag, version: string, { sourceLanguage, targetLanguage }: Survey): RootShell {
+export function rootTo2(root: Tag, version: XliffVersion, { sourceLanguage, targetLanguage }: Survey): RootShell {
   return {
     attributes: [
       ...plain({ version, srcLang: sourceLanguage, trgLang: targetLanguage, 'xml:space': valueAt(root, 'xml:space') }),
       ...root.attributes.filter(isForeign),
     ],
-    front: tagsIn(root).filter(isOf22),
+    front:
+      version === '2.2'
+        ? tagsIn(root)
+            .filter(isOf22)
+            .map((child) => asOf(child, version))
+        : [],
   };
 }
 

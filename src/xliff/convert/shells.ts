@@ -6,6 +6,7 @@ import { groupTo2, groupTo12 } from './group-shell.js';
 import { remarks } from './infoset.js';
 import { convertKeeping } from './keep.js';
 import { type Piece, raw, spaced, type Tag, tag, tagIn, tagOf } from './markup.js';
+import { withNotesOf } from './of-22.js';
 import { listKept } from './report.js';
 
 /** An element without its items and without the remarks between them. */
@@ -55,7 +56,8 @@ export function fileShell(file: XmlElement, number: number, crossing: Crossing):
   });
   listKept(made, from, attribute(file, 'id') ?? attribute(file, 'original') ?? `file ${number}`, crossing.kept);
   const marked = survey.leftToUnits.has(file) ? spaced(beside.tarjuman, { space: 'units' }) : [];
-  return { ...made, attributes: [...made.attributes, ...marked] };
+  const fitted = is12 ? withNotesOf(made, crossing.version) : made;
+  return { ...fitted, attributes: [...fitted.attributes, ...marked] };
 }
 
 function withoutRoot(file: Tag): Tag {
@@ -98,5 +100,5 @@ export function groupShell(group: XmlElement, preserved: boolean, madeId: string
   const carrying = is12 ? beforeNotes : atEnd;
   const { tag: made } = convertKeeping(original, { to, there, back, carrying, prefixes: crossing.writing.preferred });
   listKept(made, from, attribute(group, 'id') ?? 'a group', crossing.kept);
-  return made;
+  return is12 ? withNotesOf(made, crossing.version) : made;
 }
