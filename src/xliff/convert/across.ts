@@ -6,6 +6,7 @@ import { beside, core12, core20, core22 } from '../namespaces.js';
 import { escapeAttribute } from '../xml/escape.js';
 import { layoutOf } from '../xml/layout.js';
 import type { XmlElement } from '../xml/tree.js';
+import { meantBy, writtenAs } from './aliases.js';
 import type { Crossing } from './crossing.js';
 import { filesText } from './files.js';
 import { spaced, type Tag, tag } from './markup.js';
@@ -57,9 +58,12 @@ export function convertAcross(origin: Origin, root: XmlElement, to: XliffVersion
 }
 
 function writingFor(root: XmlElement, to: XliffVersion, layout: Writing['layout']): Writing {
-  const declared = Object.entries(root.declared).filter(([prefix, uri]) => prefix !== '' && !isCore(uri));
+  const declared = Object.entries(root.declared)
+    .filter(([prefix, uri]) => prefix !== '' && !isCore(uri))
+    .map(([prefix, uri]) => [prefix, meantBy(uri)] as const);
   const usual = new Set<string>(Object.values(beside));
   return {
+    version: to,
     core: to === '1.2' ? core12 : core20,
     writtenCore: to === '1.2' ? core12 : to === '2.2' ? core22 : core20,
     corePrefix: root.prefix,
@@ -86,7 +90,7 @@ function rootStart(root: Tag, { writing }: Crossing, namespaceless: boolean): st
     prefixes.delete(uri);
     if (prefix !== undefined) declarations.push(declaration(prefix, uri));
   }
-  for (const [uri, prefix] of prefixes) declarations.push(declaration(prefix, uri));
+  for (const [uri, prefix] of prefixes) declarations.push(declaration(prefix, writtenAs(uri, writing.version)));
   const name = /^<\S+/.exec(start)?.[0] ?? '<xliff';
   const core = namespaceless ? '' : declaration(writing.corePrefix, writing.writtenCore);
   return `${name}${core}${declarations.join('')}${start.slice(name.length)}>`;

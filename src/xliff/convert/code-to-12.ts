@@ -17,6 +17,8 @@ export interface CodePlace12 {
   readonly data: ReadonlyMap<string, string>;
   /** The elements that end codes, by the ids of their starts. */
   readonly ends: ReadonlyMap<string, Tag>;
+  /** An end whose start is in no text of the unit may name none (`rid`). Our own writer names it in candidates. */
+  readonly loneEndsBare: boolean;
   /** Does the code's markup have to be written here, or does the source have it? */
   readonly withData: boolean;
 }
@@ -54,7 +56,8 @@ export function codeTo12(code: Tag, form: Form12, place: CodePlace12, children: 
 function about(code: Tag, form: Form12, place: CodePlace12): Record<string, string | undefined> {
   const id = idTo12(codeIdIn2(code));
   const twoHalves = form === 'bx' || form === 'ex' || form === 'bpt' || form === 'ept';
-  const names = { id, rid: twoHalves ? id : undefined };
+  const lone = place.loneEndsBare && code.local === 'ec' && valueAt(code, 'isolated') === 'yes';
+  const names = { id, rid: twoHalves && !lone ? id : undefined };
   if (form === 'ex' || form === 'ept') return names;
   const pos = form === 'it' ? (code.local === 'ec' ? 'close' : 'open') : undefined;
   const suffix = code.local === 'pc' ? 'Start' : '';

@@ -3,6 +3,8 @@ import { failureAt, type Origin } from '../failure.js';
 import { beside, core12, core20 } from '../namespaces.js';
 import { parseXml } from '../xml/parse.js';
 import { attribute, attributeOf, childOf, elementsIn, type XmlElement } from '../xml/tree.js';
+import { withCasesOf, withOwnCases } from './cases.js';
+import { withCodesOf2, withOwnCodes } from './code-attributes.js';
 import { remarks } from './infoset.js';
 import { convertKeeping } from './keep.js';
 import { plain, spaced, type Tag, tag, tagIn, tagOf } from './markup.js';
@@ -11,7 +13,8 @@ import type { UnitPlace } from './place.js';
 import { lines, render, type Scope, startOf, type Writing } from './render.js';
 import { type KeptList, listKept } from './report.js';
 import type { Family } from './residue.js';
-import { atEnd, beforeNotes, groupShell, isItem2, isItem12 } from './shells.js';
+import { atEnd, beforeNotes } from './room.js';
+import { groupShell, isItem2, isItem12 } from './shells.js';
 import type { Survey } from './survey.js';
 import { unitTo2 } from './unit-to-2.js';
 import { unitTo12 } from './unit-to-12.js';
@@ -104,9 +107,9 @@ function unitText(element: XmlElement, walk: Walk, spot: Spot): string {
   const { origin, survey, from, to } = walk;
   const id = idOf(element, walk);
   const full = parseXml(origin, { again: element });
-  const unit = tagOf(full, origin.text);
-  for (const [prefix, uri] of Object.entries(unit.declared)) walk.writing.preferred.set(uri, prefix);
   const is12 = from === core12;
+  const unit = is12 ? tagOf(full, origin.text) : withOwnCases(tagOf(full, origin.text));
+  for (const [prefix, uri] of Object.entries(unit.declared)) walk.writing.preferred.set(uri, prefix);
   if (is12 && !tagIn(unit, core12, 'source')) throw noSource(origin, element);
   const place: UnitPlace = {
     preserved: walk.preserved,
@@ -114,13 +117,21 @@ function unitText(element: XmlElement, walk: Walk, spot: Spot): string {
     sourceLanguage: survey.sourceLanguage,
     targetLanguage: survey.targetLanguage,
   };
-  const there = (one: Tag) => (is12 ? unitTo2(one, place) : unitTo12(one, place));
-  const back = (one: Tag) => (is12 ? unitTo12(one, place) : unitTo2(one, place));
+  const there = (one: Tag) => (is12 ? to2(one, place) : to12(one, place));
+  const back = (one: Tag) => (is12 ? to12(one, place) : to2(one, place));
   const carrying = is12 ? beforeNotes : atEnd;
   const { tag: kept } = convertKeeping(unit, { to, there, back, carrying, prefixes: walk.writing.preferred });
-  const made = is12 ? withNotesOf(kept, walk.version) : kept;
+  const made = is12 ? withCasesOf(withNotesOf(kept, walk.version), walk.version) : kept;
   listKept(made, from, id, walk.kept);
   return spot.indentation + render(made, walk.writing, spot.indentation, spot.scope);
+}
+
+function to2(unit: Tag, place: UnitPlace): Tag {
+  return withCodesOf2(unitTo2(unit, place));
+}
+
+function to12(unit: Tag, place: UnitPlace): Tag {
+  return unitTo12(withOwnCodes(unit), place);
 }
 
 function idOf(element: XmlElement, { ids, origin }: Walk): string {

@@ -26,6 +26,7 @@ export interface InlineTo12 {
 
 /** How one text of 1.2 is written. */
 export interface TextTo12 {
+  readonly loneEndsBare: boolean;
   readonly withData: (id: string) => boolean;
   /** The ids that the way back has given out on this side; undefined where nothing is read back (`source` beside `seg-source`). */
   readonly side: Side | undefined;
@@ -45,7 +46,8 @@ export function inlineTo12(
     if (code.local === 'ec' && !ends.has(id)) ends.set(id, code);
   }
   const table = emptyFacts();
-  for (const code of codes) learn(codeTo12(code, formTo12(code), { data, ends, withData: true }), table);
+  for (const code of codes)
+    learn(codeTo12(code, formTo12(code), { data, ends, withData: true, loneEndsBare: true }), table);
   return { data, ends, table, growing, ...halvesIn(codes) };
 }
 
@@ -102,7 +104,7 @@ function character(original: Tag): Piece {
 
 function code(original: Tag, form: Form12, how: TextTo12, inline: InlineTo12): Tag {
   const id = codeIdIn2(original);
-  const place = { data: inline.data, ends: inline.ends, withData: how.withData(id) };
+  const place = { data: inline.data, ends: inline.ends, loneEndsBare: how.loneEndsBare, withData: how.withData(id) };
   const made = codeTo12(original, form, place);
   const kept = how.side ? keptOf(original, made, how.side, inline) : [];
   return { ...made, attributes: [...made.attributes, ...kept] };
@@ -139,4 +141,4 @@ function foreseen(
 }
 
 const forms: readonly Form2[] = ['ph', 'pc', 'sc', 'ec'];
-const noHelp = { halvesInSource: new Set<string>(), withData: () => false };
+const noHelp = { halvesInSource: new Set<string>(), withData: () => false, loneEndsBare: true };

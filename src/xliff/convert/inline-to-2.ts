@@ -12,6 +12,7 @@ import { isForeign, residue } from './residue.js';
 
 /** What the texts of a unit, or of a candidate, have in common. */
 export interface InlineTo2 {
+  readonly loneEndsBare: boolean;
   readonly table: FactTable;
   readonly data: GrowingData;
   /** Ids of codes of which one half is in some text. */
@@ -121,7 +122,12 @@ function copyId(original: Tag, id: string, form: Form2, isolated: boolean, side:
 }
 
 function keptOf(original: Tag, made: Tag, id: string, inline: InlineTo2) {
-  const place = { data: inline.data.texts, ends: new Map<string, Tag>(), withData: inline.withData(id) };
+  const place = {
+    data: inline.data.texts,
+    ends: new Map<string, Tag>(),
+    withData: inline.withData(id),
+    loneEndsBare: inline.loneEndsBare,
+  };
   const back = codeTo12(made, formTo12(made), place);
   // Attributes of ours that the way back adds or not are no business of the code.
   const expected = back.attributes.filter(({ uri }) => uri !== beside.tarjuman);

@@ -2,6 +2,7 @@
 // data stays as it is written, so that entities, CDATA, comments and processing instructions travel along.
 import { core12, core20, core22 } from '../namespaces.js';
 import { namespaceOf, type XmlElement } from '../xml/tree.js';
+import { meantBy } from './aliases.js';
 
 export interface Attribute {
   /** Empty for an attribute without prefix, which belongs to its element. */
@@ -117,7 +118,9 @@ function build(element: XmlElement, text: string, core: string, skip: (child: Xm
       const uri = colon < 0 ? '' : canonical(namespaceOf(element, name.slice(0, colon)) ?? '', core);
       return [{ uri, local: name.slice(colon + 1), value }];
     }),
-    declared: Object.fromEntries(Object.entries(element.declared).filter(([, uri]) => !cores.has(uri))),
+    declared: Object.fromEntries(
+      Object.entries(element.declared).flatMap(([prefix, uri]) => (cores.has(uri) ? [] : [[prefix, meantBy(uri)]])),
+    ),
     children,
   };
 }
@@ -127,7 +130,7 @@ function build(element: XmlElement, text: string, core: string, skip: (child: Xm
  * files of old tools have none at all.
  */
 function canonical(uri: string, core: string): string {
-  if (uri !== core) return uri;
+  if (uri !== core) return meantBy(uri);
   if (core === core22) return core20;
   return core === '' ? core12 : core;
 }

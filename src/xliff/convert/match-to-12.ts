@@ -41,7 +41,7 @@ function textsOf(match: Tag, growing: GrowingData, unit: UnitOfCandidate): reado
     inline.table.facts.set(id, joined(inline.table.facts.get(id), unit.inUnit.has(idTo2(id)) ? rest : facts));
   }
   const text = (local: 'source' | 'target', of: Tag, events: readonly Event[], more: readonly Attribute[]) => {
-    const how = { withData: (id: string) => !unit.inUnit.has(id), side: newSide(new Set()) };
+    const how = { loneEndsBare: false, withData: (id: string) => !unit.inUnit.has(id), side: newSide(new Set()) };
     const content = contentTo12(events, elementsOf(events), how, forOneText(inline, events));
     return tag(core12, local, [...of.attributes.filter(isXml), ...more], content);
   };

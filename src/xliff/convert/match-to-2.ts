@@ -45,6 +45,7 @@ export function matchFrom(altTrans: Tag, unit: UnitOfMatch): Tag {
       table,
       data,
       ...halvesOf(events, table),
+      loneEndsBare: false,
       halvesInSource: new Set(),
       withData: (id) => !unit.inUnit.has(id),
     };

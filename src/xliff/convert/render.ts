@@ -1,10 +1,13 @@
-import { beside, core12, core20, core22 } from '../namespaces.js';
+import type { XliffVersion } from '../../core/bitext.js';
+import { beside, core12, core20 } from '../namespaces.js';
 import { escapeAttribute } from '../xml/escape.js';
 import type { Layout } from '../xml/layout.js';
+import { kept22, writtenAs } from './aliases.js';
 import { type Piece, type Tag, xmlUri } from './markup.js';
 
 /** How namespaces are called in the file that is being written. */
 export interface Writing {
+  readonly version: XliffVersion;
   /** The core's namespace in trees, and as it is written: 2.2 has one of its own. */
   readonly core: string;
   readonly writtenCore: string;
@@ -20,7 +23,7 @@ export interface Writing {
 const usual: Readonly<Record<string, string>> = {
   [core12]: 'xlf12',
   [core20]: 'xlf2',
-  [core22]: 'xlf22',
+  [kept22]: 'xlf22',
   [beside.tarjuman]: 'tarjuman',
   [beside.mda]: 'mda',
   [beside.mtc]: 'mtc',
@@ -77,7 +80,7 @@ export function startOf(
   writing: Writing,
   outer: Scope = atRoot,
 ): { readonly name: string; readonly start: string; readonly scope: Scope } {
-  const { scope, markup: declared } = declaredBy(tag, outer);
+  const { scope, markup: declared } = declaredBy(tag, writing, outer);
   const named = nameOf(tag, writing, scope);
   const attributes = tag.attributes
     .map(({ uri, local, value }) => ` ${attributeName(uri, local, writing, scope)}="${escapeAttribute(value)}"`)
@@ -97,12 +100,14 @@ export function lines(children: readonly Piece[], writing: Writing, indentation:
     .join('');
 }
 
-function declaredBy(tag: Tag, outer: Scope): { readonly scope: Scope; readonly markup: string } {
+function declaredBy(tag: Tag, writing: Writing, outer: Scope): { readonly scope: Scope; readonly markup: string } {
   const own = Object.entries(tag.declared).filter(([prefix]) => prefix !== '');
   if (own.length === 0) return { scope: outer, markup: '' };
   const prefixes = new Map([...outer.prefixes].filter(([, prefix]) => !own.some(([taken]) => taken === prefix)));
   for (const [prefix, uri] of own) prefixes.set(uri, prefix);
-  const markup = own.map(([prefix, uri]) => ` xmlns:${prefix}="${escapeAttribute(uri)}"`).join('');
+  const markup = own
+    .map(([prefix, uri]) => ` xmlns:${prefix}="${escapeAttribute(writtenAs(uri, writing.version))}"`)
+    .join('');
   return { scope: { ...outer, prefixes }, markup };
 }
 
@@ -120,7 +125,7 @@ function nameOf(tag: Tag, writing: Writing, scope: Scope): Named {
   const inForce = scope.fallback ?? (corePrefix === '' ? core : '');
   if (uri === inForce) return { name: local, declaration: '', scope };
   if (uri === core || uri === '' || tag.declared[''] === uri) {
-    const written = uri === core ? writtenCore : uri;
+    const written = uri === core ? writtenCore : writtenAs(uri, writing.version);
     return { name: local, declaration: ` xmlns="${escapeAttribute(written)}"`, scope: { ...scope, fallback: uri } };
   }
   return { name: `${prefixOf(uri, writing, scope)}:${local}`, declaration: '', scope };
@@ -149,6 +154,7 @@ function prefixOf(uri: string, writing: Writing, scope: Scope): string {
 /** For markup that is kept inside a text: all on one line, in no need of what is around it. */
 export function renderAlone(tag: Tag, prefixes: ReadonlyMap<string, string>): string {
   const writing: Writing = {
+    version: '2.2',
     core: tag.uri,
     writtenCore: tag.uri,
     corePrefix: '',

@@ -1,13 +1,14 @@
-import { beside, core12, core20 } from '../namespaces.js';
+import { beside, core12 } from '../namespaces.js';
 import { attribute, elementsIn, type XmlElement } from '../xml/tree.js';
 import type { Crossing } from './crossing.js';
 import { type FilePlace, fileTo2, fileTo12 } from './file-shell.js';
 import { groupTo2, groupTo12 } from './group-shell.js';
 import { remarks } from './infoset.js';
 import { convertKeeping } from './keep.js';
-import { type Piece, raw, spaced, type Tag, tag, tagIn, tagOf } from './markup.js';
+import { type Piece, raw, spaced, type Tag, tagOf } from './markup.js';
 import { withNotesOf } from './of-22.js';
 import { listKept } from './report.js';
+import { atEnd, beforeNotes, inHeader } from './room.js';
 
 /** An element without its items and without the remarks between them. */
 export function shellOf(element: XmlElement, text: string, isItem: (child: XmlElement) => boolean): Tag {
@@ -67,27 +68,6 @@ function withoutRoot(file: Tag): Tag {
       (child) => !(child.type === 'tag' && child.uri === beside.tarjuman && child.local === 'root'),
     ),
   };
-}
-
-/** Extensions stand behind the skeleton and in front of notes and all else of the core. */
-export function beforeNotes(converted: Tag, kept: readonly Tag[]): Tag {
-  const at = converted.children.findIndex(
-    (child) => child.type === 'tag' && child.uri === core20 && child.local !== 'skeleton',
-  );
-  const end = at < 0 ? converted.children.length : at;
-  return { ...converted, children: [...converted.children.slice(0, end), ...kept, ...converted.children.slice(end)] };
-}
-
-/** A file of 1.2 has room for others at the end of its header. */
-function inHeader(converted: Tag, kept: readonly Tag[]): Tag {
-  const header = tagIn(converted, core12, 'header') ?? tag(core12, 'header');
-  const filled = { ...header, children: [...header.children, ...kept] };
-  return { ...converted, children: [filled, ...converted.children.filter((child) => child !== header)] };
-}
-
-/** Groups, trans-units and bin-units of 1.2 have room for others behind all else that is theirs. */
-export function atEnd(converted: Tag, kept: readonly Tag[]): Tag {
-  return { ...converted, children: [...converted.children, ...kept] };
 }
 
 export function groupShell(group: XmlElement, preserved: boolean, madeId: string, crossing: Crossing): Tag {

@@ -21,9 +21,9 @@ export function state2From12(said: State12): State2 {
   const state = stateFrom12(said);
   const usual: State12 = writtenAs12[state];
   const words = [
-    ...(said.state === usual.state ? [] : [escapeWord(said.state ?? 'none')]),
+    ...(said.state === usual.state ? [] : [escapeWord(said.state)]),
     ...(said.qualifier === undefined ? [] : [`qualifier=${escapeWord(said.qualifier)}`]),
-    ...(said.approved === usual.approved ? [] : [`approved=${escapeWord(said.approved ?? 'none')}`]),
+    ...(said.approved === usual.approved ? [] : [`approved=${escapeWord(said.approved)}`]),
   ];
   return words.length === 0 ? { state } : { state, subState: prefix + words.join(';') };
 }
@@ -38,8 +38,8 @@ export function state12From2({ state, subState }: State2): State12 {
   };
   for (const word of subState.slice(prefix.length).split(';')) {
     const [, name, value = ''] = /^(?:(qualifier|approved)=)?(.*)$/s.exec(word) ?? [];
-    const text = value === 'none' ? undefined : unescapeWord(value);
-    if (name === 'qualifier') said.qualifier = text ?? 'none';
+    const text = unescapeWord(value);
+    if (name === 'qualifier') said.qualifier = text;
     else if (name === 'approved') said.approved = text;
     else said.state = text;
   }
@@ -51,11 +51,23 @@ export function comesFrom12(subState: string | undefined): boolean {
   return subState?.startsWith(prefix) ?? false;
 }
 
-/** No colon, semicolon or space may be in a value; `none` has a meaning of its own. */
-function escapeWord(word: string): string {
-  return word.replace(/[\s:;%=]/g, (character) => encodeURIComponent(character)).replace(/^$/, '%');
+/** No colon, semicolon or space may be in a value; `none` has a meaning of its own, and the empty one must be seen. */
+function escapeWord(word: string | undefined): string {
+  if (word === undefined) return 'none';
+  if (word === '' || word === 'none') return `%${word}`;
+  return word.replace(/[\s:;%=]/g, (character) => encodeURIComponent(character));
 }
 
-function unescapeWord(word: string): string {
-  return word === '%' ? '' : decodeURIComponent(word);
+function unescapeWord(word: string): string | undefined {
+  if (word === 'none') return undefined;
+  return word === '%' || word === '%none' ? word.slice(1) : decoded(word);
+}
+
+/** Somebody may have written the value by hand. */
+function decoded(word: string): string {
+  try {
+    return decodeURIComponent(word);
+  } catch {
+    return word;
+  }
 }

@@ -14,8 +14,8 @@ export function textsTo12(
   inline: InlineTo12,
 ): readonly Tag[] {
   const hasTargets = parts.some((part) => part.target !== undefined);
-  const source: TextTo12 = { withData: () => isPlain, side: newSide(new Set()) };
-  const target: TextTo12 = { withData: (id) => !inSource.has(id), side: newSide(new Set()) };
+  const source: TextTo12 = { loneEndsBare: true, withData: () => isPlain, side: newSide(new Set()) };
+  const target: TextTo12 = { loneEndsBare: true, withData: (id) => !inSource.has(id), side: newSide(new Set()) };
   const [only] = parts;
   if (isPlain && only) {
     const to = only.target && contentTo12(only.target, inMarks(only.target), target, inline);
@@ -29,7 +29,7 @@ export function textsTo12(
   const marked = markedTexts(parts, states);
   const whole = contentTo12(
     ...withElements(parts.flatMap((part) => part.source)),
-    { withData: () => true, side: undefined },
+    { loneEndsBare: true, withData: () => true, side: undefined },
     inline,
   );
   const segSource = contentTo12(marked.source, inMarks(marked.source), source, inline);
@@ -44,8 +44,8 @@ export function textsTo12(
 
 /** The way back gives out data ids part by part, to each target before its source. */
 function foreseeData(parts: readonly Part2[], inSource: ReadonlySet<string>, inline: InlineTo12): void {
-  const source: TextTo12 = { withData: () => false, side: newSide(new Set()) };
-  const target: TextTo12 = { withData: (id) => !inSource.has(id), side: newSide(new Set()) };
+  const source: TextTo12 = { loneEndsBare: true, withData: () => false, side: newSide(new Set()) };
+  const target: TextTo12 = { loneEndsBare: true, withData: (id) => !inSource.has(id), side: newSide(new Set()) };
   for (const part of parts) {
     if (part.target) contentTo12(part.target, inMarks(part.target), target, inline);
     contentTo12(part.source, inMarks(part.source), source, inline);

@@ -37,6 +37,7 @@ export function unitTo2(unit: Tag, place: UnitPlace): Tag {
   const inline = {
     table,
     data,
+    loneEndsBare: true,
     ...halvesOf(inParts, table),
     halvesInSource: aligned ? halvesInSource(eventsOf12(source), table) : new Set<string>(),
   };
