@@ -1,9 +1,9 @@
 import type { Bitext } from '../core/bitext.js';
 import { TarjumanError } from '../core/errors.js';
 import type { Locale } from '../core/locale.js';
-import { readBitext, writeBitext } from '../xliff/index.js';
+import { type DecodedXliff, decodeXliff, readBitext, writeBitext, writeBitextBytes } from '../xliff/index.js';
 import { replaceFile } from './files/replace.js';
-import { readSettled } from './files/settled.js';
+import { readSettledBytes } from './files/settled.js';
 import { hashOf, stampOf } from './files/stamp.js';
 import { bitextPath, type Project, shown } from './project.js';
 import type { KnownFile } from './state.js';
@@ -14,7 +14,7 @@ export interface BitextFile {
   /** The path from the project's root. */
   readonly file: string;
   /** Absent where the file is not there yet. */
-  readonly text?: string;
+  readonly decoded?: DecodedXliff;
   readonly bitext?: Bitext;
   /** From before it was read: what somebody saves later has another one. */
   readonly stamp?: string;
@@ -24,9 +24,13 @@ export interface BitextFile {
 export async function openBitext(project: Project, locale: Locale, documentName: string): Promise<BitextFile> {
   const path = bitextPath(project, locale, documentName);
   const file = shown(project, path);
-  const found = await readSettled(path, file, (text) => readBitext(text, { file }));
+  const found = await readSettledBytes(path, file, (bytes) => {
+    const decoded = decodeXliff(bytes, { file });
+    return { decoded, bitext: readBitext(decoded.text, { file }) };
+  });
   if (!found) return { path, file };
-  const { text, value: bitext, stamp } = found;
+  const { value, stamp } = found;
+  const { bitext } = value;
   const { sourceLocale } = project.config;
   if (!sameLanguage(bitext.targetLocale, locale) || !sameLanguage(bitext.sourceLocale, sourceLocale)) {
     const said = `${bitext.sourceLocale} → ${bitext.targetLocale}`;
@@ -35,7 +39,7 @@ export async function openBitext(project: Project, locale: Locale, documentName:
       place: { file },
     });
   }
-  return { path, file, text, bitext, ...(stamp !== undefined && { stamp }) };
+  return { path, file, ...value, ...(stamp !== undefined && { stamp }) };
 }
 
 /** Tools write `kk-KZ` where the project says `kk`; that is the same bitext. */
@@ -48,14 +52,15 @@ export function sameLanguage(a: Locale, b: Locale): boolean {
   }
 }
 
-/** Writes the bitext over what was read, touching only what differs. Says what the file is now, and whether it changed. */
+/** Writes the bitext over what was read, in its encoding, touching only what differs. Says what the file is now, and whether it changed. */
 export async function saveBitext(
   opened: BitextFile,
   bitext: Bitext,
 ): Promise<KnownFile & { readonly written: boolean }> {
-  const text = writeBitext(bitext, opened.text === undefined ? {} : { onto: opened.text });
-  const hash = hashOf(text);
-  if (text === opened.text) return { stamp: opened.stamp ?? '', hash, written: false };
-  await replaceFile(opened.path, opened.text, text, opened.file);
+  const { decoded, file } = opened;
+  const content = decoded ? writeBitextBytes(bitext, decoded, { file }) : writeBitext(bitext);
+  const hash = hashOf(content);
+  if (decoded && content === decoded.bytes) return { stamp: opened.stamp ?? '', hash, written: false };
+  await replaceFile(opened.path, decoded?.bytes, content, file);
   return { stamp: stampOf(opened.path) ?? '', hash, written: true };
 }

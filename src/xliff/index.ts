@@ -20,7 +20,7 @@ export {
   splitSegment,
   type TargetOptions,
 } from './edit/index.js';
-export { type DecodedXliff, decodeXliff } from './encoding/whole.js';
+export { type DecodedXliff, decodeXliff, encodeXliff, labelledUtf8 } from './encoding/whole.js';
 export { peekBitext } from './peek.js';
 export { readBitext } from './read.js';
 export { type EditUnit, editUnits } from './stream/edit-units.js';

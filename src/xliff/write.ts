@@ -31,7 +31,8 @@ export function writeBitext(bitext: Bitext, options: { readonly onto?: string } 
 }
 
 /**
- * The bytes of a file that says what a bitext says, in the file's own encoding: what does not differ stays byte for byte.
+ * The bytes of a file that says what a bitext says, in the file's own encoding: what does not differ stays byte for byte,
+ * and where nothing does, these are the very bytes of `onto`.
  * @param options.file the file's name, for messages
  * @throws {TarjumanError} the errors of `writeBitext`; `XLIFF_ENCODING` for an edit in an encoding that is only read
  * @example
@@ -44,8 +45,10 @@ export function writeBitextBytes(
   onto: DecodedXliff,
   options: { readonly file?: string } = {},
 ): Uint8Array {
+  const patches = patchBitext(bitext, onto.text);
+  if (patches.length === 0) return onto.bytes;
   const patcher = new BytePatcher(() => writingOf(onto.encoding, options.file));
   patcher.add(onto);
-  patcher.patch(patchBitext(bitext, onto.text));
+  patcher.patch(patches);
   return Buffer.concat([...patcher.rest()]);
 }

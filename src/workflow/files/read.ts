@@ -6,7 +6,11 @@ import { systemReason } from './write.js';
 /** The text of a file, or undefined where there is none. A byte order mark stays: it belongs to the file. */
 export async function readTextIfThere(path: string, shownAs: string): Promise<string | undefined> {
   const bytes = await readBytesIfThere(path, shownAs);
-  if (!bytes) return undefined;
+  return bytes && utf8Text(bytes, shownAs);
+}
+
+/** @throws {TarjumanError} `FILE_NOT_UTF8` */
+export function utf8Text(bytes: Uint8Array, shownAs: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (cause) {

@@ -15,14 +15,15 @@ import { temporaryBeside, writeAside } from './write.js';
  */
 export async function replaceFile(
   path: string,
-  expected: string | undefined,
-  content: string,
+  expected: string | Uint8Array | undefined,
+  content: string | Uint8Array,
   shownAs: string,
 ): Promise<void> {
   await writeAside(path, content, shownAs, {
     waitForDisk: true,
     swap(temporary, target) {
-      const swapped = expected === undefined ? putNew(temporary, target) : putOver(temporary, target, expected);
+      const swapped =
+        expected === undefined ? putNew(temporary, target) : putOver(temporary, target, Buffer.from(expected));
       if (!swapped) throw changedMeanwhile(shownAs);
     },
   });
@@ -49,13 +50,13 @@ function putNew(temporary: string, target: string): boolean {
   return true;
 }
 
-function putOver(temporary: string, target: string, expected: string): boolean {
+function putOver(temporary: string, target: string, expected: Buffer): boolean {
   const second = secondName(target);
   const seen = statOf(second ?? target);
   try {
-    if (readOf(second ?? target) !== expected || !isSame(seen, statOf(target))) return false;
+    if (!readOf(second ?? target)?.equals(expected) || !isSame(seen, statOf(target))) return false;
     renameSync(temporary, target);
-    if (second === undefined || readOf(second) === expected) return true;
+    if (second === undefined || readOf(second)?.equals(expected)) return true;
     renameSync(second, target);
     return false;
   } finally {
@@ -82,9 +83,9 @@ function statOf(path: string): Stats | undefined {
   return statSync(path, { throwIfNoEntry: false });
 }
 
-function readOf(path: string): string | undefined {
+function readOf(path: string): Buffer | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(path);
   } catch {
     return undefined;
   }

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { TarjumanError } from '../../core/errors.js';
-import { readTextIfThere } from './read.js';
+import { readBytesIfThere, utf8Text } from './read.js';
 import { stampOf } from './stamp.js';
 
 /** A file that was written to so short a time ago may be in the middle of being saved. */
@@ -10,7 +10,6 @@ const pauseMs = 40;
 const mostAttempts = 10;
 
 export interface Settled<T> {
-  readonly text: string;
   readonly value: T;
   /** From before it was read: what somebody saves later has another one. */
   readonly stamp?: string;
@@ -21,18 +20,18 @@ export interface Settled<T> {
  * as it is fresh and still changes.
  * @throws what `parse` throws, once the file stands still.
  */
-export async function readSettled<T>(
+export async function readSettledBytes<T>(
   path: string,
   shownAs: string,
-  parse: (text: string) => T,
+  parse: (bytes: Uint8Array) => T,
 ): Promise<Settled<T> | undefined> {
   for (let attempt = 1; ; attempt++) {
     const stamp = stampOf(path);
     try {
-      const text = await readTextIfThere(path, shownAs);
-      return text === undefined ? undefined : { text, value: parse(text), ...(stamp !== undefined && { stamp }) };
+      const bytes = await readBytesIfThere(path, shownAs);
+      return bytes === undefined ? undefined : { value: parse(bytes), ...(stamp !== undefined && { stamp }) };
     } catch (error) {
-      // A character may be cut, too, so also what is no UTF-8; a file that cannot be opened is another matter.
+      // A character may be cut, too, so also what is no text; a file that cannot be opened is another matter.
       const isHopeless = !(error instanceof TarjumanError) || error.code === 'FILE_NOT_READABLE';
       if (isHopeless || attempt === mostAttempts || !isFresh(path)) throw error;
       await wait(pauseMs);
@@ -40,6 +39,19 @@ export async function readSettled<T>(
       if (stampOf(path) === stamp && attempt > 1) throw error;
     }
   }
+}
+
+/** The same of a file in UTF-8. */
+export async function readSettled<T>(
+  path: string,
+  shownAs: string,
+  parse: (text: string) => T,
+): Promise<(Settled<T> & { readonly text: string }) | undefined> {
+  const found = await readSettledBytes(path, shownAs, (bytes) => {
+    const text = utf8Text(bytes, shownAs);
+    return { text, value: parse(text) };
+  });
+  return found && { ...found, ...found.value };
 }
 
 function isFresh(path: string): boolean {

@@ -5,6 +5,7 @@ import type { XliffVersion } from '../../core/bitext.js';
 import { TarjumanError } from '../../core/errors.js';
 import { type Locale, parseLocale } from '../../core/locale.js';
 import { nearest } from '../../core/nearest.js';
+import { labelledUtf8 } from '../../xliff/index.js';
 import { openBitext } from '../bitexts.js';
 import { readBytesIfThere } from '../files/read.js';
 import { writeFileWhole } from '../files/write.js';
@@ -78,12 +79,12 @@ export async function exportPack(options: ExportPackOptions): Promise<ExportedPa
   const facts: DocumentFacts[] = [];
   const warnings: TarjumanError[] = [];
   for (const entry of entries) {
-    const { bitext, text, file: from } = await openBitext(project, locale, entry.name);
-    if (!bitext || text === undefined) continue;
+    const { bitext, decoded, file: from } = await openBitext(project, locale, entry.name);
+    if (!bitext || !decoded) continue;
     const about = factsOf(entry.path, bitext);
     if (about.segments === 0 || (onlyOpen && about.open === 0)) continue;
     const sending = { project: identity.id, version, prefill: tool.prefill, onlyOpen };
-    const { xliff, base } = sendBitext(text, from, sending);
+    const { xliff, base } = sendBitext(labelledUtf8(decoded), from, sending);
     const file = places.bitext(entry.name);
     files.set(file, xliff);
     documents.push({ document: entry.path, file, sha256: sha256(xliff), base });

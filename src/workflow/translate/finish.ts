@@ -107,8 +107,8 @@ interface SavedLocale {
   readonly merged?: boolean;
 }
 
-function bitextOf({ locale, file: { text, stamp } }: LocaleWork): readonly (readonly [Locale, KnownFile])[] {
-  return text === undefined || stamp === undefined ? [] : [[locale, { stamp, hash: hashOf(text) }]];
+function bitextOf({ locale, file: { decoded, stamp } }: LocaleWork): readonly (readonly [Locale, KnownFile])[] {
+  return decoded === undefined || stamp === undefined ? [] : [[locale, { stamp, hash: hashOf(decoded.bytes) }]];
 }
 
 function checkLocale(run: Run, work: DocumentWork, localeWork: LocaleWork, result: LocaleResult): CheckedLocale {

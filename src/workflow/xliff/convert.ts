@@ -3,9 +3,10 @@ import { basename, join, resolve } from 'node:path';
 import type { XliffVersion } from '../../core/bitext.js';
 import { TarjumanError } from '../../core/errors.js';
 import type { Kept } from '../../xliff/convert/index.js';
-import { readTextIfThere } from '../files/read.js';
+import { encodeXliff } from '../../xliff/index.js';
+import { readBytesIfThere } from '../files/read.js';
 import { replaceFile } from '../files/replace.js';
-import { readFileToConvert, writeConverted } from './convert-text.js';
+import { readXliffFile, writeConverted } from './whole-file.js';
 
 /** A file to convert and where it goes; both may be the same. */
 export interface ConvertJob {
@@ -59,7 +60,8 @@ async function isFolder(path: string): Promise<boolean> {
 }
 
 /**
- * Converts one file. It is written whole or not at all, and not where the present file has the very same text.
+ * Converts one file, in its encoding. It is written whole or not at all, and not where the present file has the very same
+ * bytes.
  * @throws {TarjumanError} the errors of `convertXliff`; `FILE_NOT_FOUND`; `BITEXT_CHANGED_MEANWHILE` where a file is
  * written over itself and somebody saved it in between
  */
@@ -71,20 +73,17 @@ export async function convertFile(
 ): Promise<ConvertResult> {
   const { cwd, out } = options;
   const paths = { in: resolve(cwd, options.in), out: resolve(cwd, out) };
-  const text = await readFileToConvert(cwd, options.in);
+  const decoded = await readXliffFile(cwd, options.in);
   const { convertXliff } = await import('../../xliff/convert/index.js');
-  const {
-    text: converted,
-    from,
-    to,
-    kept,
-  } = convertXliff(text, {
+  const { text, from, to, kept } = convertXliff(decoded.text, {
     file: options.in,
     ...(options.to && { to: options.to }),
   });
-  const present = paths.in === paths.out ? text : await readTextIfThere(paths.out, out);
-  const written = present !== converted;
-  if (written && paths.in === paths.out) await replaceFile(paths.out, text, converted, out);
+  const same = text === decoded.text;
+  const converted = same ? decoded.bytes : encodeXliff(text, decoded.encoding, { file: options.in });
+  const present = paths.in === paths.out ? decoded.bytes : await readBytesIfThere(paths.out, out);
+  const written = !present || Buffer.compare(present, converted) !== 0;
+  if (written && paths.in === paths.out) await replaceFile(paths.out, decoded.bytes, converted, out);
   else if (written) await writeConverted(cwd, out, converted);
   return { in: options.in, out, from, to, written, kept };
 }

@@ -1,5 +1,6 @@
 import { advance, startOfText } from '../xml/spot.js';
 import { detectEncoding, headLength } from './detect.js';
+import { writingOf } from './read-only.js';
 import { DecodingFailure, type Encoding, type Piece } from './types.js';
 import { wrongBytes } from './wrong-bytes.js';
 
@@ -32,4 +33,18 @@ export function decodeXliff(bytes: Uint8Array, options: { readonly file?: string
     throw wrongBytes(error, encoding, advance(startOfText(text), text), options.file);
   }
   return { bytes, text, encoding };
+}
+
+/**
+ * A text as bytes of a file in that encoding; characters that it lacks become character references.
+ * @throws {TarjumanError} `XLIFF_ENCODING` for an encoding that is only read
+ */
+export function encodeXliff(text: string, encoding: Encoding, options: { readonly file?: string } = {}): Uint8Array {
+  return writingOf(encoding, options.file).encode(text);
+}
+
+/** The text with a label that is true of it where it is written as UTF-8. */
+export function labelledUtf8({ text, encoding }: DecodedXliff): string {
+  if (encoding.name === 'utf-8') return text;
+  return text.replace(/^(\uFEFF?<\?xml\s[^>]*?\sencoding\s*=\s*["'])[^"']*/, '$1UTF-8');
 }

@@ -1,4 +1,4 @@
-import { text as readAll } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import type { XliffVersion } from '../../../core/bitext.js';
 import { TarjumanError } from '../../../core/errors.js';
 import { type ConvertResult, convertFile, convertJobs } from '../../../workflow/xliff/convert.js';
@@ -39,7 +39,7 @@ export async function convertCommand(
 
 /** From standard input, to standard output, or both; `-` stands for either. */
 async function throughStreams(globals: GlobalOptions, files: readonly string[], options: Options): Promise<number> {
-  const { readFileToConvert, writeConverted } = await import('../../../workflow/xliff/convert-text.js');
+  const { readXliffFile, writeConverted } = await import('../../../workflow/xliff/whole-file.js');
   const { convertXliff } = await import('../../../xliff/convert/index.js');
   const [from, to = '-'] = files;
   if (from === undefined || files.length > 2 || options.inPlace) {
@@ -48,11 +48,14 @@ async function throughStreams(globals: GlobalOptions, files: readonly string[], 
     });
   }
   const file = from === '-' ? 'standard input' : from;
-  const text = from === '-' ? await readAll(process.stdin) : await readFileToConvert(globals.cwd, from);
-  const converted = convertXliff(text, { file, ...(options.to && { to: options.to }) });
+  const { decodeXliff, encodeXliff } = await import('../../../xliff/index.js');
+  const decoded =
+    from === '-' ? decodeXliff(await buffer(process.stdin), { file }) : await readXliffFile(globals.cwd, from);
+  const converted = convertXliff(decoded.text, { file, ...(options.to && { to: options.to }) });
   const result: ConvertResult = { ...converted, in: file, out: to, written: true };
-  if (to === '-') process.stdout.write(converted.text);
-  else await writeConverted(globals.cwd, to, converted.text);
+  const bytes = encodeXliff(converted.text, decoded.encoding, { file });
+  if (to === '-') process.stdout.write(bytes);
+  else await writeConverted(globals.cwd, to, bytes);
   const { in: input, out, kept } = result;
   if (!globals.json) listKept(result);
   else if (to === '-')
