@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { unzipSync } from 'fflate';
-import { readBitext, segments, statusOf, validate } from '../../../src/index.js';
+import { readBitext, segments, statusOf, translate, validate } from '../../../src/index.js';
 import { exportPack } from '../../../src/workflow/packs/export.js';
 import { toolNames, tools } from '../../../src/workflow/packs/tools.js';
 import { errorsIn, expectRefusal } from '../errors.js';
@@ -18,13 +18,13 @@ beforeAll(async () => {
     'glossary/places.csv':
       'id,kind,en,en_admitted,kk,kk_forbidden,note\nbridge,term,Bridge,,Көпір,Мост,"one ""old"", one new"\n',
   });
-  await newsroom.run(['translate', '--engine', 'pseudo']);
+  await translate({ cwd: newsroom.folder, engine: 'pseudo', environment: {} });
   const xliff = newsroom.read('locales/kk/ferry.xlf');
   newsroom.write(
     'locales/kk/ferry.xlf',
     xliff.replaceAll('state="initial" subState="tarjuman:engine"', 'state="reviewed"'),
   );
-  await newsroom.run(['translate', '--engine', 'pseudo']);
+  await translate({ cwd: newsroom.folder, engine: 'pseudo', environment: {} });
 });
 afterAll(() => newsroom.dispose());
 beforeEach(() => {
@@ -146,7 +146,7 @@ describe('a pack', () => {
   });
 
   test('for an older OmegaT shows sentences without a translation, and those that stay so come back as such', async () => {
-    await project.run(['translate', '--to', 'ru', '--engine', 'none']);
+    await translate({ cwd: project.folder, engine: 'none', environment: {} });
     project.write(
       'locales/ru/ferry.xlf',
       project.read('locales/ru/ferry.xlf').replace(/\s*<target>.*?<\/target>/gs, ''),
@@ -200,7 +200,7 @@ describe('an export', () => {
     const outcome = await project.run(['export', '--to', 'kk', '--output', 'kk.zip']);
     expect(outcome).toMatchObject({ status: 0 });
     expect(outcome.stderr).toContain('warning PACK_STALE ferry.txt');
-    await project.run(['translate', '--engine', 'none']);
+    await translate({ cwd: project.folder, engine: 'none', environment: {} });
     const next = await project.run(['export', '--to', 'kk', '--output', 'next.zip']);
     expect(next).toMatchObject({ status: 0, stderr: '' });
   });

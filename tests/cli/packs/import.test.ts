@@ -1,8 +1,8 @@
+import { readdirSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { plainText } from '../../../src/core/inline.js';
-import { type Bitext, readBitext, segments } from '../../../src/index.js';
+import { type Bitext, exportPack, importPack, readBitext, segments, translate } from '../../../src/index.js';
 import { readTmx } from '../../../src/memory/index.js';
-import { importPack } from '../../../src/workflow/packs/import.js';
 import { expectRefusal, filesOf } from '../errors.js';
 import { TestProject } from '../project.js';
 import { changed, type Files, pack, unpack } from './returning.js';
@@ -69,6 +69,8 @@ function suggestions(): readonly string[] {
 const importing = (...files: readonly string[]) =>
   importPack({ cwd: project.folder, files: files.map((file) => project.path(file)) });
 
+const run = () => translate({ cwd: project.folder, engine: 'none', environment: {} });
+
 const title = 'Bridge Opens';
 const traffic = 'Traffic starts in May.';
 
@@ -90,7 +92,7 @@ describe('an import', () => {
     ]);
     expect([target(title), target(traffic)]).toEqual(['Жаңа көпір', 'Қозғалыс мамырда.']);
     expect(suggestions()).toEqual(['Bridge Opens → Көпір ашылды']);
-    await project.run(['translate', '--engine', 'none']);
+    await run();
     expect(suggestions()).toEqual(['Bridge Opens → Көпір ашылды']);
   });
 
@@ -155,7 +157,7 @@ describe('an import', () => {
 
   test('keeps a translation of a sentence that the editor reworded, beside the new one', async () => {
     project.edit('source/bridge.md', 'in May', 'in June');
-    await project.run(['translate', '--engine', 'none']);
+    await run();
     project.write('back.zip', returned({ [traffic]: 'Қозғалыс мамырда.' }));
     const { files } = await importing('back.zip');
     expect(files[0]?.outcomes).toMatchObject([{ result: 'refused', reason: 'source-changed', kept: 'suggestion' }]);
@@ -165,7 +167,7 @@ describe('an import', () => {
 
   test('keeps a translation of a paragraph that is gone in the memory, from where it comes back', async () => {
     project.edit('source/bridge.md', `\n\n${traffic}`, '');
-    await project.run(['translate', '--engine', 'none']);
+    await run();
     project.write('back.zip', returned({ [traffic]: 'Қозғалыс мамырда.' }));
     const outcome = await project.run(['import', 'back.zip']);
     expect(outcome.status).toBe(1);
@@ -173,7 +175,7 @@ describe('an import', () => {
     const { pairs } = readTmx(project.read('memory/kk.tmx'), { file: 'kk.tmx' });
     expect(pairs.map((pair) => plainText(pair.target))).toEqual(['Қозғалыс мамырда.']);
     project.write('source/other.txt', `Other\n\n${traffic}\n`);
-    await project.run(['translate', '--engine', 'none']);
+    await run();
     expect(project.read('locales/kk/other.xlf')).toContain('Қозғалыс мамырда.');
   });
 
@@ -206,7 +208,7 @@ describe('an import', () => {
     project.write('back.zip', pack(xliff));
     expect((await project.run(['import', 'back.zip'])).stdout).toContain('1 note added');
     await importing('back.zip');
-    await project.run(['translate', '--engine', 'none']);
+    await run();
     const notes = bitext().units.flatMap((unit) => unit.notes);
     expect(notes).toMatchObject([{ category: 'query', text: 'Қай көпір?' }]);
   });
@@ -215,7 +217,7 @@ describe('an import', () => {
     const path = 'locales/kk/bridge.xlf';
     const before = project.read(path);
     project.write(path, before.replace(/(<unit [^>]*>)/, '$1<notes><note category="query">Ескі сұрақ</note></notes>'));
-    await project.run(['export', '--to', 'kk', '--for', 'poedit', '--output', 'second.zip']);
+    await exportPack({ cwd: project.folder, to: 'kk', for: 'poedit', output: project.path('second.zip') });
     project.write(path, before);
     project.write('back.zip', project.bytes('second.zip'));
     expect(await importing('back.zip')).toMatchObject({ written: [], failures: [] });
@@ -228,7 +230,7 @@ describe('an import', () => {
     );
     project.write('back.zip', pack(xliff));
     project.edit('source/bridge.md', `\n\n${traffic}`, '');
-    await project.run(['translate', '--engine', 'none']);
+    await run();
     const outcome = await project.run(['import', 'back.zip']);
     expect(outcome.status).toBe(1);
     expect(outcome.stdout).toContain('refused a note whose paragraph is gone: Мамыр ма?');
@@ -252,8 +254,8 @@ describe('an import', () => {
 
   test('takes several documents that a tool joined into one file', async () => {
     project.write('source/ferry.txt', 'Bridge Opens\n\nThe ferry stops.\n');
-    await project.run(['translate', '--engine', 'none']);
-    await project.run(['export', '--to', 'kk', '--for', 'matecat', '--output', 'two.zip']);
+    await run();
+    await exportPack({ cwd: project.folder, to: 'kk', for: 'matecat', output: project.path('two.zip') });
     const files = unpack(project, 'two.zip');
     const [bridge = '', ferry = ''] = ['bridge', 'ferry'].map((name) => files[`bitexts/${name}.xlf`]);
     const joined = bridge.replace('</file>', `</file>${/<file .*<\/file>/s.exec(ferry)?.[0]}`);
@@ -309,6 +311,24 @@ describe('an import', () => {
     await importing('back.zip');
     const after = project.read(path);
     expect(after.replace(/\s*<target>Көпір ашылды<\/target>/, '')).toBe(before);
+  });
+
+  test('takes in what somebody saves at that very moment, and loses neither', async () => {
+    project.write('back.zip', returned({ [title]: 'Көпір ашылды', [traffic]: 'Қозғалыс мамырда.' }));
+    let saves = 0;
+    const work = importing('back.zip');
+    const watch = (): void => {
+      // The import has written its temporary file and not renamed it yet: now the person saves.
+      const isWriting = readdirSync(project.path('locales/kk')).some((name) => name.endsWith('.tmp'));
+      if (isWriting && saves++ === 0) here({ [title]: 'Жаңа көпір' });
+      if (saves === 0) setImmediate(watch);
+    };
+    setImmediate(watch);
+    const { failures, files } = await work;
+    expect({ saves, failures }).toEqual({ saves: 1, failures: [] });
+    expect(files[0]?.outcomes.map(({ result }) => result).sort()).toEqual(['refused', 'taken']);
+    expect([target(title), target(traffic)]).toEqual(['Жаңа көпір', 'Қозғалыс мамырда.']);
+    expect(suggestions()).toEqual(['Bridge Opens → Көпір ашылды']);
   });
 
   test('waits for nobody: a project at work is said to be so', async () => {

@@ -1,13 +1,15 @@
 // How tools save XLIFF, as far as files of theirs show: each takes the text of a file and what the translator typed, and
 // gives the text that comes back.
 
+import type { ToolName } from '../../../src/workflow/packs/tools.js';
+
 /** What a translator types, by the source of the sentence. */
 export type Typed = Readonly<Record<string, string>>;
 
 export interface Style {
   readonly name: string;
   /** The value of `--for`. */
-  readonly for: string;
+  readonly for: ToolName;
   readonly save: (xliff: string, typed: Typed) => string;
   /** Does the tool leave the run's proofs, or their like, so that drafts are known as drafts? */
   readonly confirmsAll?: boolean;
@@ -27,7 +29,7 @@ function typed2(text: string, source: string, target: string): string {
   if (!text.includes(at)) throw new Error(`no <source>${source}</source> in the file`);
   return text.replace(
     new RegExp(`${escaped(at)}(\\s*)(?:<target[^>]*>.*?</target>|<target/>)?`, 's'),
-    (_, gap: string) => `${at}${gap}<target>${target}</target>${gap === '' ? '' : ''}`,
+    (_, gap: string) => `${at}${gap}<target>${target}</target>`,
   );
 }
 

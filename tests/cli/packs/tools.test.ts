@@ -1,6 +1,15 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { plainText } from '../../../src/core/inline.js';
-import { type Bitext, isPersons, readBitext, segments, statusOf } from '../../../src/index.js';
+import {
+  type Bitext,
+  exportPack,
+  importPack,
+  isPersons,
+  readBitext,
+  segments,
+  statusOf,
+  translate,
+} from '../../../src/index.js';
 import { TestProject } from '../project.js';
 import { changed, pack, unpack } from './returning.js';
 import { type Style, styles } from './styles.js';
@@ -25,15 +34,19 @@ beforeAll(async () => {
     'tarjuman.config.yaml': 'projectId: lake-news\ntargetLocales: [kk]\n',
     'source/news/bridge.md': `${article}\n`,
   });
-  await newsroom.run(['translate', '--engine', 'pseudo']);
+  await run(newsroom, 'pseudo');
   newsroom.write('locales/kk/news/bridge.xlf', translated(newsroom.read('locales/kk/news/bridge.xlf')));
-  await newsroom.run(['translate', '--engine', 'pseudo']);
+  await run(newsroom, 'pseudo');
 });
 afterAll(() => newsroom.dispose());
 beforeEach(() => {
   project = newsroom.copy();
 });
 afterEach(() => project.dispose());
+
+function run(where: TestProject, engine: 'pseudo' | 'none') {
+  return translate({ cwd: where.folder, engine, environment: {} });
+}
 
 function translated(xliff: string): string {
   return xliff.replace(
@@ -56,10 +69,7 @@ function standing(): Readonly<Record<string, string>> {
 }
 
 async function roundTrip(style: Style) {
-  expect(await project.run(['export', '--to', 'kk', '--for', style.for, '--output', 'out.zip'])).toMatchObject({
-    status: 0,
-    stderr: '',
-  });
+  await exportPack({ cwd: project.folder, to: 'kk', for: style.for, output: project.path('out.zip') });
   const returned = changed(unpack(project, 'out.zip'), 'bitexts/news/bridge.xlf', (xliff) => style.save(xliff, typed));
   project.write('back.zip', pack(returned));
   return project.run(['import', 'back.zip']);
@@ -80,10 +90,10 @@ describe('a pack comes back from', () => {
     const lowered = style.confirmsAll ? `translated: ${done}` : `reviewed: ${done}`;
     expect(after['Traffic starts in May.']).toBe(lowered);
     const files = project.snapshot('locales', 'memory');
-    expect(await project.run(['import', 'back.zip'])).toMatchObject({ status: 0, stderr: '' });
+    const again = await importPack({ cwd: project.folder, files: [project.path('back.zip')] });
+    expect(again).toMatchObject({ failures: [], written: [] });
     expect(project.snapshot('locales', 'memory')).toEqual(files);
-    const run = await project.run(['translate', '--engine', 'none']);
-    expect(run).toMatchObject({ status: 0, stderr: '' });
+    expect(await run(project, 'none')).toMatchObject({ failures: [], warnings: [] });
     for (const [source, text] of Object.entries(after)) expect(standing()[source]).toBe(text);
   });
 
@@ -98,7 +108,7 @@ describe('a pack comes back from', () => {
     expect(result).toMatchObject({ status: 0, stderr: '' });
     expect(standing()['A new bridge opened on Monday. It is 2 km long.']).toBe(`translated: ${whole}`);
     expect(bitext().units.flatMap(segments).filter(isPersons)).toHaveLength(2);
-    await project.run(['translate', '--engine', 'none']);
+    await run(project, 'none');
     expect(standing()['A new bridge opened on Monday. It is 2 km long.']).toBe(`translated: ${whole}`);
   });
 
@@ -111,7 +121,7 @@ describe('a pack comes back from', () => {
   });
 
   test('a tool that writes UTF-16', async () => {
-    await project.run(['export', '--to', 'kk', '--output', 'out.zip']);
+    await exportPack({ cwd: project.folder, to: 'kk', output: project.path('out.zip') });
     const text = unpack(project, 'out.zip')['bitexts/news/bridge.xlf'] ?? '';
     const saved = text
       .replace(/(<target[^>]*>)[^<]*/, '$1Көпір ашылды')
