@@ -1,3 +1,5 @@
+import { core20 } from '../namespaces.js';
+import { isBookkeeping } from './bookkeeping.js';
 import { contentKey, remarks, sameInfoset } from './infoset.js';
 import { type Attribute, type Piece, type Tag, tagsIn, valueAt } from './markup.js';
 import { holdsElementsOnly } from './render.js';
@@ -24,7 +26,8 @@ function mergeAttributes(original: Tag, base: Tag, next: Tag): readonly Attribut
     return now ? [now] : [];
   });
   const added = next.attributes.filter(
-    (attribute) => !find(original, attribute) && find(base, attribute)?.value !== attribute.value,
+    (attribute) =>
+      !isBookkeeping(attribute) && !find(original, attribute) && find(base, attribute)?.value !== attribute.value,
   );
   return [...kept, ...added];
 }
@@ -35,7 +38,9 @@ type Keyed = readonly (readonly [string, Tag])[];
 function keyed(parent: Tag): Keyed {
   const seen = new Map<string, number>();
   return tagsIn(parent).map((child) => {
-    const id = valueAt(child, 'id') ?? valueAt(child, 'mid') ?? valueAt(child, 'startRef') ?? '';
+    // Ignorables have no ids in 1.2, so none of theirs is known after a way through it.
+    const own = child.local === 'ignorable' ? undefined : valueAt(child, 'id');
+    const id = own ?? valueAt(child, 'mid') ?? valueAt(child, 'startRef') ?? '';
     const name = `${child.uri} ${child.local} ${id}`;
     const n = seen.get(name) ?? 0;
     seen.set(name, n + 1);
@@ -60,7 +65,7 @@ function mergeChildren(original: Tag, base: Tag, next: Tag): readonly Piece[] {
   let previous = '';
   for (const child of original.children) {
     const name = nameOf.get(child) ?? '';
-    const hidden = child.type === 'tag' ? !bases.has(name) : remarks(child.markup).length > 0;
+    const hidden = child.type === 'tag' ? !bases.has(name) && !isPart(child) : remarks(child.markup).length > 0;
     if (hidden) {
       const behind = out.findIndex((entry) => entry.name === previous);
       out.splice(previous === '' ? 0 : behind < 0 ? out.length : behind + 1, 0, { name, child });
@@ -68,4 +73,9 @@ function mergeChildren(original: Tag, base: Tag, next: Tag): readonly Piece[] {
     if (name !== '') previous = name;
   }
   return out.map(({ child }) => child);
+}
+
+/** Texts are those of now: one that the converted form had in other parts must not stand there twice. */
+function isPart({ uri, local }: Tag): boolean {
+  return uri === core20 ? ['segment', 'ignorable'].includes(local) : ['source', 'seg-source', 'target'].includes(local);
 }

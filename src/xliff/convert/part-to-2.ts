@@ -47,10 +47,15 @@ export function partTo2(
   const { sourceLanguage, targetLanguage } = writing.place;
   const has = part.target && (standing !== undefined || !part.isSegment);
   // Our own writer gives out data ids to a target before its source.
-  const target = has ? [text('target', part.target ?? [], writing.target, targetLanguage)] : [];
+  const target = has ? [ordered(text('target', part.target ?? [], writing.target, targetLanguage), part.order)] : [];
   const source = text('source', part.source, writing.source, sourceLanguage);
   const attributes = part.isSegment ? plain({ id, state: standing?.state, subState: standing?.subState }) : [];
   return tag(core20, part.isSegment ? 'segment' : 'ignorable', attributes, [source, ...target]);
+}
+
+/** `order` (XLIFF 2.1 §4.3.1.23). */
+function ordered(target: Tag, order: number | undefined): Tag {
+  return order === undefined ? target : { ...target, attributes: [...target.attributes, ...plain({ order })] };
 }
 
 /** `xml:lang` must say the language of the file, if anything (XLIFF 2.1 §4.2.2.12). */

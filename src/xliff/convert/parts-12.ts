@@ -13,6 +13,8 @@ export interface Part12 {
   readonly target?: readonly Event[] | undefined;
   /** The mark of a segment in the target. */
   readonly mark?: Tag | undefined;
+  /** Where in the target it stands, from 1, when that is not where it stands in the source. */
+  readonly order?: number | undefined;
 }
 
 /** Undefined where source and target do not line up: then the unit is one segment. */
@@ -21,7 +23,7 @@ export function alignedParts(segSource: Tag, target: Tag | undefined): readonly 
   if (!from) return undefined;
   if (!target) return from.map((stretch) => part(stretch, undefined));
   const to = marked(target);
-  if (to) return align(from, to);
+  if (to) return align(from, to) ?? reordered(from, to);
   const text = stretchesOf(target).flatMap((stretch) => stretch.events);
   return isBlank(text) && text.every((event) => event.type === 'raw')
     ? from.map((stretch) => part(stretch, undefined))
@@ -81,4 +83,18 @@ function between(stretches: readonly Stretch[], text: readonly Event[]): readonl
     rest = [];
     return part(stretch, { events: target });
   });
+}
+
+/** All parts of the source in another order: marks by their `mid`, what stands between them one after the other. */
+function reordered(source: readonly Stretch[], target: readonly Stretch[]): readonly Part12[] | undefined {
+  if (source.length !== target.length) return undefined;
+  const gaps = target.filter((stretch) => midOf(stretch) === undefined);
+  const parts = source.map((stretch, i): Part12 | undefined => {
+    const mid = midOf(stretch);
+    const found = mid === undefined ? gaps.shift() : target.find((other) => midOf(other) === mid);
+    if (!found) return undefined;
+    const order = target.indexOf(found) + 1;
+    return { ...part(stretch, found), ...(order === i + 1 ? {} : { order }) };
+  });
+  return parts.every((one) => one !== undefined) ? parts : undefined;
 }

@@ -56,17 +56,18 @@ export function fileShell(file: XmlElement, number: number, crossing: Crossing):
     prefixes: crossing.writing.preferred,
   });
   listKept(made, from, attribute(file, 'id') ?? attribute(file, 'original') ?? `file ${number}`, crossing.kept);
-  const marked = survey.leftToUnits.has(file) ? spaced(beside.tarjuman, { space: 'units' }) : [];
+  const marked = survey.marked.has(file) ? spaced(beside.tarjuman, { space: is12 ? 'file' : 'units' }) : [];
   const fitted = is12 ? withNotesOf(made, crossing.version) : made;
   return { ...fitted, attributes: [...fitted.attributes, ...marked] };
 }
 
+/** Without what is no business of the shell: what the file holds for the root, and where white space is spoken of. */
 function withoutRoot(file: Tag): Tag {
+  const ours = beside.tarjuman;
   return {
     ...file,
-    children: file.children.filter(
-      (child) => !(child.type === 'tag' && child.uri === beside.tarjuman && child.local === 'root'),
-    ),
+    attributes: file.attributes.filter(({ uri, local }) => uri !== ours || local !== 'space'),
+    children: file.children.filter((child) => child.type === 'raw' || child.uri !== ours || child.local !== 'root'),
   };
 }
 

@@ -8,8 +8,8 @@ export interface Survey {
   readonly targetLanguage: string | undefined;
   /** Files whose units say one by one, in 1.2, what the file says for all of them in 2.x: that white space is kept. */
   readonly hoisted: ReadonlySet<XmlElement>;
-  /** Files of 2.x that leave it to their units though all of them say so. */
-  readonly leftToUnits: ReadonlySet<XmlElement>;
+  /** Files that say it in the other way than usual: in 1.2 on the file, in 2.x on each unit. They are marked. */
+  readonly marked: ReadonlySet<XmlElement>;
 }
 
 /** @param root the tree of a file; units may have let go of what is in them */
@@ -23,14 +23,19 @@ export function survey(root: XmlElement, is12: boolean): Survey {
   const hoisted = spaced.filter(({ file, own, units }) =>
     is12
       ? own === undefined && allPreserve(units) && attributeOf(file, beside.tarjuman, 'space') !== 'units'
-      : own === 'preserve' && units.length > 0 && units.every((space) => space === undefined),
+      : own === 'preserve' &&
+        units.length > 0 &&
+        units.every((space) => space === undefined) &&
+        attributeOf(file, beside.tarjuman, 'space') !== 'file',
   );
-  const left = is12 ? [] : spaced.filter(({ own, units }) => own === undefined && allPreserve(units));
+  const saysItself = spaced.filter(({ own, units }) =>
+    is12 ? own === 'preserve' && units.every((space) => space === undefined) : own === undefined && allPreserve(units),
+  );
   return {
     sourceLanguage: language('source-language', 'srcLang'),
     targetLanguage: language('target-language', 'trgLang'),
     hoisted: new Set(hoisted.map(({ file }) => file)),
-    leftToUnits: new Set(left.map(({ file }) => file)),
+    marked: new Set(saysItself.map(({ file }) => file)),
   };
 }
 
