@@ -37,6 +37,7 @@ export {
   orderTargets,
   type ReadUnitsOptions,
   readBitext,
+  readSurroundings,
   readUnits,
   removeAnnotation,
   removeNote,
@@ -49,8 +50,11 @@ export {
   splitSegment,
   type TargetOptions,
   type UnitPlace,
+  type UnitRoom,
+  type UnitSurroundings,
   writeBitext,
   writeBitextBytes,
+  type XliffSection,
 } from './xliff/index.js';
 export { type RuleSeverity, validateXliff as validate, type XliffFinding } from './xliff/validate/index.js';
 

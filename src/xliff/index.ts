@@ -26,6 +26,7 @@ export { readBitext } from './read.js';
 export { type EditUnit, editUnits } from './stream/edit-units.js';
 export type { FileFacts, UnitPlace } from './stream/place.js';
 export { type ReadUnitsOptions, readUnits, type StreamedUnit } from './stream/read-units.js';
+export { readSurroundings, type UnitRoom, type UnitSurroundings, type XliffSection } from './structure.js';
 export { readTypedText } from './typed-text.js';
 export { writeBitext, writeBitextBytes } from './write.js';
 export { forbiddenCharacter } from './xml/escape.js';
