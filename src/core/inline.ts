@@ -3,7 +3,7 @@
 
 import type { Code } from './code.js';
 
-export type { Code, CodeType, Direction } from './code.js';
+export type { Code, CodeType } from './code.js';
 
 export interface Text {
   readonly type: 'text';

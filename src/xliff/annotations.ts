@@ -10,10 +10,6 @@ export type AnnotationEnd =
   | { readonly type: 'annotate'; readonly key: unknown; readonly facts: AnnotationFacts }
   | { readonly type: 'annotated'; readonly key: unknown; readonly id?: string };
 
-export function isEnd(piece: { readonly type: string }): piece is AnnotationEnd {
-  return piece.type === 'annotate' || piece.type === 'annotated';
-}
-
 /** A text taken apart: its content, and the annotations that begin or end in it. */
 export function settle(pieces: readonly (Inline | AnnotationEnd)[]): AnnotatedText {
   const content: Inline[] = [];

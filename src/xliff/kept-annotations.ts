@@ -85,6 +85,28 @@ function isHalf({ start, end }: Annotation, half: 'start' | 'end'): boolean {
   return half === 'start' ? start !== undefined && end === undefined : start === undefined && end !== undefined;
 }
 
+/** Annotations that all have an id, as 2.x requires: 1.2 does without. */
+export function identified(unit: BitextUnit, kept: AnnotationsOf): AnnotationsOf {
+  const lists = unit.parts.map((part) => kept(part));
+  const all = lists.flatMap(({ source, target }) => [...source, ...target]);
+  if (all.every(({ id }) => id !== undefined)) return kept;
+  const taken = new Set([...all.map(({ id }) => id), ...unit.codes.map(({ id }) => id)]);
+  let n = 0;
+  const withId = (annotation: Annotation): Annotation => {
+    if (annotation.id !== undefined) return annotation;
+    do n++;
+    while (taken.has(`m${n}`));
+    return { ...annotation, id: `m${n}` };
+  };
+  const renamed = new Map(
+    unit.parts.map((part, i) => {
+      const { source, target } = lists[i] ?? none;
+      return [part, { source: source.map(withId), target: target.map(withId) }];
+    }),
+  );
+  return (part) => renamed.get(part) ?? none;
+}
+
 /** A suggestion for an annotation that is gone is one for its segment. */
 export function withLiveSuggestions(unit: BitextUnit, kept: (part: Part) => KeptAnnotations): BitextUnit {
   if (unit.suggestions.every(({ annotation }) => annotation === undefined)) return unit;

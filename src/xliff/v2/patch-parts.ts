@@ -1,6 +1,6 @@
 import type { BitextUnit, Ignorable, Segment } from '../../core/bitext.js';
 import { identical, mentions } from '../codes.js';
-import { type KeptAnnotations, keptAnnotations, sameAnnotations } from '../kept-annotations.js';
+import { identified, type KeptAnnotations, keptAnnotations, sameAnnotations } from '../kept-annotations.js';
 import { sameProvenance } from '../provenance.js';
 import { preservesSpace, spaceMatters } from '../space.js';
 import { gapStart, indentationAt, renderBlock } from '../xml/layout.js';
@@ -36,7 +36,8 @@ export interface PartsPlan {
 
 export function planParts(reading: UnitReading, wanted: BitextUnit): PartsPlan {
   const continued = continuedBy(reading.parts, wanted.parts);
-  return { continued, annotations: keptAnnotations(wanted, (part) => continued.get(part)?.part) };
+  const kept = keptAnnotations(wanted, (part) => continued.get(part)?.part);
+  return { continued, annotations: identified(wanted, kept) };
 }
 
 /** One part being edited: as it stands, as it shall be. */

@@ -2,7 +2,7 @@ import type { BitextUnit, Ignorable, Segment } from '../../core/bitext.js';
 import { segments } from '../../core/bitext.js';
 import { type Content, codeIds } from '../../core/inline.js';
 import type { WritePlace } from '../dialect.js';
-import { type KeptAnnotations, keptAnnotations, withLiveSuggestions } from '../kept-annotations.js';
+import { identified, type KeptAnnotations, keptAnnotations, withLiveSuggestions } from '../kept-annotations.js';
 import { halves } from '../nesting.js';
 import { spaceMatters } from '../space.js';
 import { subStateOf } from '../states.js';
@@ -16,7 +16,7 @@ import { type InlineWriting, writeContent } from './write-inline.js';
 
 /** A new `unit`: modules, notes, original data, segments, in the order of the schema (XLIFF 2.1 §4.2.2.5). */
 export function unitBlock(given: BitextUnit, place: WritePlace): Block {
-  const annotations = keptAnnotations(given);
+  const annotations = identified(given, keptAnnotations(given));
   const unit = withLiveSuggestions(given, annotations);
   const { core } = place.names;
   const data = dataTable();

@@ -10,6 +10,7 @@ import {
   removeNote,
   removeSuggestion,
 } from '../../../src/xliff/edit/index.js';
+import { readBitext, writeBitext } from '../../../src/xliff/index.js';
 import { lineChanges } from '../edits.js';
 import { edited, file2, file12, inside, ph, reason, unitOf } from './units.js';
 
@@ -118,6 +119,12 @@ describe('annotations', () => {
         { type: 'acme:isbn', start: 13, end: 16, text: 'now' },
       ],
     });
+  });
+
+  test('of 1.2 without id get one in 2.x, which requires it', () => {
+    const file = file12('<source>Visit <mrk mtype="protected">Almaty</mrk></source>');
+    const written = writeBitext({ ...readBitext(file), version: '2.1' });
+    expect(written).toContain('<source>Visit <mrk id="m1" type="protected">Almaty</mrk></source>');
   });
 
   test('are added around a stretch and nothing else changes', () => {

@@ -1,7 +1,6 @@
 import { expect } from '@jest/globals';
-import { type BitextUnit, segments } from '../../../src/core/bitext.js';
+import type { BitextUnit } from '../../../src/core/bitext.js';
 import { TarjumanError } from '../../../src/core/errors.js';
-import type { Content } from '../../../src/core/inline.js';
 import { readBitext, writeBitext } from '../../../src/xliff/index.js';
 
 export const open = (id: string) => ({ type: 'open', id }) as const;
@@ -77,8 +76,4 @@ export function reason(edit: () => unknown): TarjumanError {
     throw error;
   }
   throw new Error('was not refused');
-}
-
-export function sourceOf(unit: BitextUnit, id: string): Content {
-  return segments(unit).find((segment) => segment.id === id)?.source ?? [];
 }
