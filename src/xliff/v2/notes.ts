@@ -11,15 +11,14 @@ export function readNote(element: XmlElement): Note {
   const appliesTo = attribute(element, 'appliesTo');
   const ref = attribute(element, 'ref');
   const priority = Number.parseInt(attribute(element, 'priority') ?? '', 10);
-  return {
-    ...(id === undefined ? {} : { id }),
-    ...(category === undefined ? {} : { category }),
-    ...(segment === undefined ? {} : { segment }),
-    ...(Number.isNaN(priority) ? {} : { priority }),
-    ...(appliesTo === 'source' || appliesTo === 'target' ? { appliesTo } : {}),
-    ...(ref === undefined ? {} : { ref }),
-    text: textOf(element),
-  };
+  const note: { -readonly [K in keyof Note]: Note[K] } = { text: textOf(element) };
+  if (id !== undefined) note.id = id;
+  if (category !== undefined) note.category = category;
+  if (segment !== undefined) note.segment = segment;
+  if (!Number.isNaN(priority)) note.priority = priority;
+  if (appliesTo === 'source' || appliesTo === 'target') note.appliesTo = appliesTo;
+  if (ref !== undefined) note.ref = ref;
+  return note;
 }
 
 export function writeNote(note: Note, names: Names, newline: string): string {

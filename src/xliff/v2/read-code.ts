@@ -12,64 +12,69 @@ export interface CodeReading {
   readonly data: ReadonlyMap<string, string>;
 }
 
+// Files have more codes than anything else: here objects are filled step by step, which is twice as fast as spreading
+// what may be there into them.
+
 /** Learns what a `ph` says; its id. */
 export function readPlaceholder(element: XmlElement, reading: CodeReading): string {
-  const id = required(element, reading);
-  learn(
-    reading.table,
-    { ...common(element, id, reading, 'alone'), data: data(element, 'dataRef', reading) },
-    { alone: element },
-  );
-  return id;
+  const code = common(element, required(element, reading), reading, 'alone');
+  code.data = data(element, 'dataRef', reading);
+  learn(reading.table, code, { alone: element });
+  return code.id;
 }
 
 /** Learns what a `pc` says of both its ends; its id. */
 export function readPair(element: XmlElement, reading: CodeReading): string {
-  const id = required(element, reading);
-  const closeData = data(element, 'dataRefEnd', reading);
-  const code = { ...common(element, id, reading, 'pair'), data: data(element, 'dataRefStart', reading), closeData };
+  const code = common(element, required(element, reading), reading, 'pair');
+  code.data = data(element, 'dataRefStart', reading);
+  code.closeData = data(element, 'dataRefEnd', reading);
   learn(reading.table, code, { open: element, close: element });
-  return id;
+  return code.id;
 }
 
 /** Learns what an `sc` says; its id. */
 export function readStart(element: XmlElement, reading: CodeReading): string {
-  const id = required(element, reading);
-  const code = { ...common(element, id, reading, 'start'), data: data(element, 'dataRef', reading), closeData: '' };
+  const code = common(element, required(element, reading), reading, 'start');
+  code.data = data(element, 'dataRef', reading);
+  code.closeData = '';
   learn(reading.table, code, { open: element });
-  return id;
+  return code.id;
 }
 
 /** An end points to its start, or, where that stands in another unit, has an id of its own (§4.2.3.5). */
 export function readEnd(element: XmlElement, reading: CodeReading): string {
-  const id = attribute(element, 'startRef') ?? required(element, reading);
-  const code = { ...common(element, id, reading, 'end'), data: '', closeData: data(element, 'dataRef', reading) };
+  const code = common(element, attribute(element, 'startRef') ?? required(element, reading), reading, 'end');
+  code.closeData = data(element, 'dataRef', reading);
   learn(reading.table, code, { close: element });
-  return id;
+  return code.id;
 }
 
-function common(element: XmlElement, id: string, reading: CodeReading, as: CodeElement): Omit<Code, 'data'> {
-  const base = reading.table.codes.get(attribute(element, 'copyOf') ?? '');
+type Growing = { -readonly [K in keyof Code]: Code[K] };
+
+function common(element: XmlElement, id: string, reading: CodeReading, as: CodeElement): Growing {
+  const base = baseOf(element, reading);
   const suffix = as === 'pair' ? 'Start' : '';
+  const code: Growing = { id, type: codeType(attribute(element, 'type') ?? base?.type), data: '' };
   const subType = attribute(element, 'subType');
+  if (subType !== undefined) code.subType = subType;
   const display = as === 'end' ? undefined : attribute(element, `disp${suffix}`);
+  if (display !== undefined) code.display = display;
   const equivalent = as === 'end' ? undefined : equivalentOf(element, `equiv${suffix}`);
-  return {
-    id,
-    type: codeType(attribute(element, 'type') ?? base?.type),
-    ...(subType === undefined ? {} : { subType }),
-    ...(display === undefined ? {} : { display }),
-    ...(equivalent === undefined ? {} : { equivalent }),
-    ...(attribute(element, 'canDelete') === 'no' ? {} : { canDelete: true }),
-    ...readHints(element, as),
-  };
+  if (equivalent !== undefined) code.equivalent = equivalent;
+  if (attribute(element, 'canDelete') !== 'no') code.canDelete = true;
+  return Object.assign(code, readHints(element, as));
+}
+
+function baseOf(element: XmlElement, { table }: CodeReading): Code | undefined {
+  const base = attribute(element, 'copyOf');
+  return base === undefined ? undefined : table.codes.get(base);
 }
 
 /** The markup behind a reference; a copy (`copyOf`) has that of its base. */
 function data(element: XmlElement, name: 'dataRef' | 'dataRefStart' | 'dataRefEnd', reading: CodeReading): string {
   const reference = attribute(element, name);
   if (reference !== undefined) return reading.data.get(reference) ?? '';
-  const base = reading.table.codes.get(attribute(element, 'copyOf') ?? '');
+  const base = baseOf(element, reading);
   return (name === 'dataRefEnd' ? base?.closeData : base?.data) ?? '';
 }
 
