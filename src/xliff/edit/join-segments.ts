@@ -1,5 +1,5 @@
 import { type AnnotatedText, joinTexts } from '../../core/annotation.js';
-import { type BitextUnit, inTargetOrder, type Note, type Segment } from '../../core/bitext.js';
+import { type BitextUnit, hasTarget, inTargetOrder, type Note, type Segment } from '../../core/bitext.js';
 import { isBlank } from '../../core/inline.js';
 import { followed } from '../references.js';
 import { lowest } from '../states.js';
@@ -66,17 +66,17 @@ function reachesOver(first: Segment, second: Segment): boolean {
 function joinedSegment(first: Segment, second: Segment, run: readonly Part[], translation: readonly Part[]): Segment {
   const { type, id, canResegment } = first;
   const source = joinTexts(run.map((part) => ({ content: part.source, annotations: part.sourceAnnotations ?? [] })));
-  const facts = { type, id, ...sourceFields(source), ...(canResegment === undefined ? {} : { canResegment }) };
+  const facts = { type, id, ...sourceFields(source, run), ...(canResegment === undefined ? {} : { canResegment }) };
   const target = joinedTarget(translation);
   if (!target) return { ...facts, state: 'initial' };
   const both = [first, second];
   const untranslated = both.some((segment) => !segment.target);
   const state = untranslated ? 'initial' : lowest(both.map((segment) => segment.state));
   const subState = both.find((segment) => segment.target && segment.state === state)?.subState;
-  const proofs = both.flatMap((segment) => (segment.target ? [proofOf(segment)] : []));
+  const proofs = both.flatMap((segment) => (hasTarget(segment) ? [proofOf(segment)] : []));
   return {
     ...facts,
-    ...targetFields(target),
+    ...targetFields(target, run),
     state,
     ...(subState === undefined ? {} : { subState }),
     ...stillProven(proofs, target.content, state),

@@ -1,5 +1,5 @@
 // What splitting and joining have in common (XLIFF 2.1 §4.8.3).
-import { type AnnotatedText, type Annotation, contentLength, sliceContent } from '../../core/annotation.js';
+import { type AnnotatedText, contentLength, sliceContent } from '../../core/annotation.js';
 import {
   type BitextUnit,
   fingerprint,
@@ -41,22 +41,18 @@ export function checkCut(unit: BitextUnit, segmentId: string, content: Content, 
   );
 }
 
-/** Texts with what is said about them, as fields of a part. */
-export function sourceFields({ content, annotations }: AnnotatedText) {
-  return { source: content, ...listed('sourceAnnotations', annotations) };
+/**
+ * Texts with what is said about them, as fields of a part.
+ * @param from the parts that the text comes from: where something was said about one, that nothing is left must be said
+ */
+export function sourceFields({ content, annotations }: AnnotatedText, from: readonly Part[]) {
+  const silent = annotations.length === 0 && from.every((part) => part.sourceAnnotations === undefined);
+  return { source: content, ...(silent ? {} : { sourceAnnotations: annotations }) };
 }
 
-export function targetFields({ content, annotations }: AnnotatedText) {
-  return { target: content, ...listed('targetAnnotations', annotations) };
-}
-
-function listed<Name extends string>(
-  name: Name,
-  annotations: readonly Annotation[],
-): { readonly [N in Name]?: readonly Annotation[] } {
-  const field: { [N in Name]?: readonly Annotation[] } = {};
-  if (annotations.length > 0) field[name] = annotations;
-  return field;
+export function targetFields({ content, annotations }: AnnotatedText, from: readonly Part[]) {
+  const silent = annotations.length === 0 && from.every((part) => part.targetAnnotations === undefined);
+  return { target: content, ...(silent ? {} : { targetAnnotations: annotations }) };
 }
 
 /** The proof that a run wrote a target that was a proven one, or part of it. */

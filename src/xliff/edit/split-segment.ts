@@ -99,14 +99,19 @@ function strayCode(target: Content, here: Content, there: Content): string | und
 /** A part; one without any of the translation is untranslated. */
 function partOf(segment: Segment, id: string, source: AnnotatedText, target: AnnotatedText | undefined): Segment {
   const { type, canResegment } = segment;
-  const facts = { type, id, ...sourceFields(source), ...(canResegment === undefined ? {} : { canResegment }) };
+  const facts = {
+    type,
+    id,
+    ...sourceFields(source, [segment]),
+    ...(canResegment === undefined ? {} : { canResegment }),
+  };
   if (!target || (target.content.length === 0 && !isBlank(source.content))) return { ...facts, state: 'initial' };
   const reviewed = segment.state === 'reviewed' || segment.state === 'final';
   const state = reviewed ? 'translated' : segment.state;
   const subState = reviewed || segment.subState === undefined ? {} : { subState: segment.subState };
   return {
     ...facts,
-    ...targetFields(target),
+    ...targetFields(target, [segment]),
     state,
     ...subState,
     ...stillProven([proofOf(segment)], target.content, state),

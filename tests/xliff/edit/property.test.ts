@@ -22,7 +22,7 @@ import { disorder, disordered } from '../disorder.js';
 import { letters, richBitextOf } from '../rich.js';
 import { said } from './units.js';
 
-const numRuns = Number(process.env.XLIFF_RUNS ?? 150);
+const numRuns = Number(process.env.XLIFF_RUNS ?? 100);
 
 type Step = (unit: BitextUnit, pick: (count: number) => number) => BitextUnit;
 

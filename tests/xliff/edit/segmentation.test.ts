@@ -65,6 +65,16 @@ describe('splitSegment', () => {
     expect(segments(joinSegments(cut, 's1', 's2')).map((segment) => isPersons(segment))).toEqual([false]);
   });
 
+  test('gives the proof to a draft that is joined with an empty target, which is nobody’s', () => {
+    const unit = unitOf(
+      file2('<segment id="s1"><source>A.</source><target/></segment><segment id="s2"><source>B.</source></segment>'),
+    );
+    const target = [text('Б.')];
+    const provenance = { by: 'engine', name: 'deepl', fingerprint: fingerprint(target, 'initial') } as const;
+    const parts = segments(unit).map((segment) => (segment.id === 's2' ? { ...segment, target, provenance } : segment));
+    expect(segments(joinSegments({ ...unit, parts }, 's1', 's2')).map(isPersons)).toEqual([false]);
+  });
+
   test('in 1.2 marks source and target', () => {
     const plain = file12('<source>One <g id="1">two</g>. Three.</source>\n<target>Бір <g id="1">екі</g>. Үш.</target>');
     const written = edited(plain, (unit) => splitSegment(unit, 's1', { source: 10, target: 10 }));
