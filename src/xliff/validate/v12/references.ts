@@ -1,9 +1,9 @@
 import { attribute, type XmlElement } from '../../xml/tree.js';
-import { errorRule } from '../rule.js';
+import { errorRule, warningRule } from '../rule.js';
 import { anchor12 } from '../sections.js';
 import type { AttributeName, Check, Rule, Spot } from '../types.js';
 
-const tool = errorRule(
+const tool = warningRule(
   'TOOL_ID_UNKNOWN',
   anchor12('tool-id'),
   'tool-id of a file, phase or alt-trans is that of a tool in the header.',
