@@ -74,12 +74,14 @@ function joinedSegment(first: Segment, second: Segment, run: readonly Part[], tr
   const state = untranslated ? 'initial' : lowest(both.map((segment) => segment.state));
   const subState = both.find((segment) => segment.target && segment.state === state)?.subState;
   const proofs = both.flatMap((segment) => (hasTarget(segment) ? [proofOf(segment)] : []));
+  const proof = stillProven(proofs, target.content, state);
   return {
     ...facts,
     ...targetFields(target, run),
     state,
-    ...(subState === undefined ? {} : { subState }),
-    ...stillProven(proofs, target.content, state),
+    // A run's proof stands where a tool's word would.
+    ...(subState === undefined || proof.provenance ? {} : { subState }),
+    ...proof,
   };
 }
 

@@ -105,7 +105,8 @@ function partOf(segment: Segment, id: string, source: AnnotatedText, target: Ann
     ...sourceFields(source, [segment]),
     ...(canResegment === undefined ? {} : { canResegment }),
   };
-  if (!target || (target.content.length === 0 && !isBlank(source.content))) return { ...facts, state: 'initial' };
+  const nothing = target?.content.length === 0 && (!isBlank(source.content) || !hasTarget(segment));
+  if (!target || nothing) return { ...facts, state: 'initial' };
   const reviewed = segment.state === 'reviewed' || segment.state === 'final';
   const state = reviewed ? 'translated' : segment.state;
   const subState = reviewed || segment.subState === undefined ? {} : { subState: segment.subState };
