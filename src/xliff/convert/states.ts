@@ -46,11 +46,6 @@ export function state12From2({ state, subState }: State2): State12 {
   return stateFrom12(said) === state ? said : usual;
 }
 
-/** Is this a `subState` that only says what 1.2 says by itself? */
-export function comesFrom12(subState: string | undefined): boolean {
-  return subState?.startsWith(prefix) ?? false;
-}
-
 /** No colon, semicolon or space may be in a value; `none` has a meaning of its own, and the empty one must be seen. */
 function escapeWord(word: string | undefined): string {
   if (word === undefined) return 'none';
