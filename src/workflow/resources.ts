@@ -16,6 +16,7 @@ import { nearest } from '../core/nearest.js';
 import { resourceToXliff, xliffToResource } from '../formats/exchange.js';
 import { saveBitext } from './bitexts.js';
 import { lockProject } from './files/lock/index.js';
+import { Memories } from './memories.js';
 import { openProject, type Project, type ProjectOptions } from './project.js';
 import { textRuns } from './render/text-runs.js';
 import { listSources, type SourceEntry } from './sources.js';
@@ -78,11 +79,24 @@ export async function importResource(options: ImportOptions): Promise<ImportResu
     const localeWork = localeOf(work, locale);
     const incoming = work.opened.format.extract({ path: options.file, text: json, sourceLocale: locale });
     const merged = takeStrings(localeWork, new Map(incoming.units.map((unit) => [unit.key, unit])));
+    await rememberRetired(project, work, localeWork);
     await saveBitext(localeWork.file, { ...localeWork.bitext, units: merged.units });
     return { bitext: localeWork.file.file, ...merged };
   } finally {
     unlock();
   }
+}
+
+/** Pairs whose string has gone from the source stand in the memory before they leave the bitext. */
+async function rememberRetired(
+  project: Project,
+  { entry }: DocumentWork,
+  { locale, retired }: LocaleWork,
+): Promise<void> {
+  if (retired.length === 0) return;
+  const memories = new Memories(project);
+  (await memories.forLocale(locale)).remember(retired, entry.path);
+  await memories.save();
 }
 
 function inFile({ code, message, hint, cause }: TarjumanError, file: string): TarjumanError {

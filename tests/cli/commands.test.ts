@@ -223,6 +223,17 @@ describe('resources', () => {
     expect(project.read('locales/kk/site.xlf')).not.toContain('Үй');
   });
 
+  test('leave a pair whose string has gone from the source in the memory', async () => {
+    open({ 'tarjuman.config.yaml': config, 'source/site.json': strings });
+    const exported = await project.run(['resources', 'export', 'site.json', '--to', 'kk', '--xliff', '1.2']);
+    project.write('back.xlf', exported.stdout.replace('<source>Read more</source>', '$&<target>Толығырақ</target>'));
+    await project.run(['resources', 'import', 'site.json', 'back.xlf']);
+    project.write('source/site.json', '{ "home": "Home", "greet": "Hello {{name}}" }\n');
+    await project.run(['resources', 'import', 'site.json', 'back.xlf']);
+    expect(project.read('locales/kk/site.xlf')).not.toContain('Толығырақ');
+    expect(project.read('memory/kk.tmx')).toContain('Толығырақ');
+  });
+
   test('are refused with the name of the file that is at fault', async () => {
     open({ 'tarjuman.config.yaml': config, 'source/site.json': strings, 'back.xlf': '<xliff version="1.2"><file>' });
     expectRefusal(await project.run(['resources', 'import', 'sites.json', 'back.xlf']), 2, {

@@ -118,7 +118,9 @@ describe('a bitext that somebody saves while the run has it in hand', () => {
       {
         code: 'BITEXT_CHANGED_MEANWHILE',
         place: bitext,
-        message: expect.stringMatching(/saved by somebody while the run worked on it, and cannot be read: .*not well-formed/),
+        message: expect.stringMatching(
+          /saved by somebody while the run worked on it, and cannot be read: .*not well-formed/,
+        ),
         hint: expect.stringMatching(`as they saved it.*Repair it.*${kept}`),
       },
     ]);
