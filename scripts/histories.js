@@ -1,7 +1,17 @@
 // `npm run histories -- --count 100000 --seed 1`: plays random histories (tests/workflow/README.md) in several processes,
 // apart from the test runner. Goes on where it stopped when it is started again with the same numbers.
 import { execFileSync, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { setPriority, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +24,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     processes: { type: 'string', default: '2' },
     minutes: { type: 'string', default: '60' },
+    pages: { type: 'string', default: 'yes' },
     logs: { type: 'string', default: join(tmpdir(), 'tarjuman-histories') },
   },
 });
@@ -58,7 +69,32 @@ function build() {
   cpSync(join(root, 'src/editions/style.css'), join(out, 'src/editions/style.css'));
   cpSync(join(root, 'package.json'), join(out, 'package.json'));
   symlinkSync(join(root, 'node_modules'), join(out, 'node_modules'));
+  if (values.pages === 'no') leaveOutPages(join(out, 'src/workflow/render'));
   return out;
+}
+
+/** `--pages no`: three times as many histories in the same time. Pages are made from bitexts, never the other way. */
+function leaveOutPages(render) {
+  const replace = (name, text) => {
+    renameSync(join(render, `${name}.js`), join(render, `${name}-in-full.js`));
+    writeFileSync(join(render, `${name}.js`), text);
+  };
+  replace(
+    'publish',
+    `export * from './publish-in-full.js';
+    export const renderPages = async () => ({ files: new Map(), entries: {}, linked: false });`,
+  );
+  replace(
+    'site-pages',
+    `import { SitePages as InFull } from './site-pages-in-full.js';
+    export class SitePages extends InFull {
+      get stringsHash() { return ''; }
+      isPublished() { return true; }
+      async readStrings() {}
+      async context() { return {}; }
+      async publish() { return { outputs: {}, written: [] }; }
+    }`,
+  );
 }
 
 function logOf(n) {

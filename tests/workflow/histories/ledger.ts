@@ -124,9 +124,10 @@ export function isTyped(cells: readonly Pair[]): boolean {
   return cells.some(({ target }) => numbersIn(target).length > 0);
 }
 
-/** Units by their number in the file: tools may call them otherwise. */
-function placeIn(view: View | undefined, { unit, id }: Cell): string {
-  return `${view?.units.indexOf(unit)} ${id}`;
+/** By numbers in the file and the unit: tools may call both otherwise. */
+function placeIn(view: View | undefined, cell: Cell): string {
+  const beside = (view?.cells ?? []).filter(({ unit }) => unit === cell.unit);
+  return `${view?.units.indexOf(cell.unit)} ${beside.findIndex(({ id }) => id === cell.id)}`;
 }
 
 /** Cells that have a text with words. */
