@@ -155,8 +155,8 @@ class LocaleMemory {
       target: segment.target,
       sourceLocale: this.#project.config.sourceLocale,
       targetLocale: this.#locale,
-      before,
-      after,
+      ...(before !== undefined && { before }),
+      ...(after !== undefined && { after }),
       // A person's text in a draft's state is a translation all the same.
       state: segment.state === 'initial' ? 'translated' : segment.state,
       document,

@@ -35,8 +35,9 @@ export interface PlacedPair {
   readonly codes: readonly Code[];
   /** Absent once the unit has no place for it. */
   readonly unit?: string;
-  readonly before: string;
-  readonly after: string;
+  /** Absent, with `after`, for one that only stood beside a sentence. */
+  readonly before?: string;
+  readonly after?: string;
 }
 
 export interface SyncResult {
@@ -131,7 +132,23 @@ function segmentsWithoutPlace(pairing: Pairing): readonly Segment[] {
  */
 function retiredPairs(before: readonly BitextUnit[], after: readonly BitextUnit[]): readonly PlacedPair[] {
   const present = new Set(personsPairs(after).map(({ segment }) => pairKey(segment)));
-  return personsPairs(before).flatMap(({ unit: _, ...pair }) => (present.has(pairKey(pair.segment)) ? [] : [pair]));
+  const left = personsPairs(before).map(({ unit: _, ...pair }) => pair);
+  return [...left, ...pairsBeside(before, after)].filter(({ segment }) => !present.has(pairKey(segment)));
+}
+
+/**
+ * Earlier versions that stood beside sentences of units that are gone. Some stand nowhere else: what a returned pack had
+ * and the bitext did not take.
+ */
+function pairsBeside(before: readonly BitextUnit[], after: readonly BitextUnit[]): readonly PlacedPair[] {
+  const kept = new Set(after.map(({ id }) => id));
+  const gone = before.filter(({ id }) => !kept.has(id));
+  return gone.flatMap(({ suggestions, codes }) =>
+    suggestions.flatMap(({ kind, segment: id, source, target }): readonly PlacedPair[] => {
+      const segment = { type: 'segment', id, source, target, state: 'translated' } as const;
+      return kind === 'previous' && hasTarget(segment) ? [{ segment, codes }] : [];
+    }),
+  );
 }
 
 function personsPairs(units: readonly BitextUnit[]): readonly PlacedPair[] {

@@ -29,7 +29,7 @@ export interface CarriedOver {
 
 /**
  * Carries targets from a unit's old segments to its new ones. An unchanged sentence keeps target, state and origin;
- * a changed one loses its target to a suggestion that shows the old pair.
+ * a changed one loses its target to a suggestion that shows the old pair, unless that was a run's draft.
  *
  * @param spare old segments of units that are gone: a sentence that moved between paragraphs is found there.
  */
@@ -53,7 +53,7 @@ export function carryOver(previous: BitextUnit | undefined, pieces: readonly Pie
     takenIds.add(id);
     const moved = spare.take(contentKey(piece.content));
     if (moved) return moveTo(moved, id, piece.content);
-    if (before && hasTarget(before)) suggestions.push(previousPair(before, id, piece.content));
+    if (before && hasTarget(before) && !isDraft(before)) suggestions.push(previousPair(before, id, piece.content));
     return { type: 'segment', id, source: piece.content, state: 'initial' };
   });
   const leftOver = alignment.removed.flatMap((index) => old[index] ?? []);
@@ -100,6 +100,14 @@ export function moveTo(segment: Segment, id: string, source: Content): Segment {
 function renaming(from: Content, to: Content): ReadonlyMap<string, string> {
   const ids = codeIds(to);
   return new Map(codeIds(from).map((id, index) => [id, ids[index] ?? id]));
+}
+
+/**
+ * A run's own draft of the old sentence is of no use beside the new one, which gets a draft of its own; with each edit of
+ * an article there would be one more.
+ */
+function isDraft(segment: Segment): boolean {
+  return segment.state === 'initial' && !isPersons(segment);
 }
 
 function previousPair(before: Segment & { readonly target: Content }, id: string, source: Content): Suggestion {

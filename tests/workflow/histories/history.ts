@@ -1,4 +1,6 @@
 // Plays a history and checks after each run what a run must never break.
+import type { XliffVersion } from '../../../src/core/bitext.js';
+import { convertFile } from '../../../src/workflow/xliff/convert.js';
 import { type Article, type AuthorEdit, edited, sourceText } from './article.js';
 import { checkFiles, checkKept, checkSettled, type Standing } from './checks.js';
 import { Desk, type Engine } from './desk.js';
@@ -66,6 +68,7 @@ export class History {
     } else if (step.do === 'save') this.#save(step);
     else if (step.do === 'save-stale') this.#save(step, this.#before(step.locale, step.back));
     else if (step.do === 'run-and-save') await this.#runAndSave(step);
+    else if (step.do === 'convert') await this.#convert(step.locale, step.to);
     else if (step.do === 'export') await this.#export(step.locale, step.pack);
     else if (step.do === 'import') await this.#import(step);
     else if (step.do === 'two-runs') await this.#twoRuns(step.engine, step.turns);
@@ -224,6 +227,14 @@ export class History {
     const refused = ends.filter(({ stderr }) => stderr.includes('PROJECT_LOCKED'));
     const failed = ends.filter((end) => end.status !== 0 && !refused.includes(end));
     checkFiles(this.#desk, this.#article, this.#desk.locales, refused.length === 2 ? ends : failed);
+    this.#checkKept(new Map(), []);
+  }
+
+  async #convert(n: number, to: XliffVersion): Promise<void> {
+    const locale = this.#locale(n);
+    const path = this.#path(locale);
+    if (this.#desk.read(path) === undefined) return;
+    await convertFile({ cwd: this.#desk.folder, in: path, out: path, to });
     this.#checkKept(new Map(), []);
   }
 

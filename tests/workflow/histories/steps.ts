@@ -1,3 +1,4 @@
+import type { XliffVersion } from '../../../src/core/bitext.js';
 import type { ExportPackOptions } from '../../../src/workflow/packs/export.js';
 import type { Article, AuthorEdit } from './article.js';
 import type { Engine } from './desk.js';
@@ -25,6 +26,8 @@ export type Step =
   /** A translator saves when the run has got so far (in turns of the event loop). */
   | ({ readonly do: 'run-and-save'; readonly engine: Engine; readonly turns: number } & Save)
   | { readonly do: 'two-runs'; readonly engine: Engine; readonly turns: number }
+  /** The bitext becomes one of another version, as `tarjuman xliff convert` makes it. */
+  | { readonly do: 'convert'; readonly locale: number; readonly to: XliffVersion }
   /** A pack goes out to a translator who works with this tool … */
   | { readonly do: 'export'; readonly locale: number; readonly pack: PackTool }
   /** … and the last one that went out comes back, however long ago that was. */

@@ -97,7 +97,10 @@ function cells12(unit: XmlElement): readonly Cell[] {
   return marks.map((mark) => {
     const id = mark.attributes.get('mid') ?? '';
     const there = targetMarks.find((other) => other.attributes.get('mid') === id);
-    return { unit, holder: unit, id, sourceElement: mark, ...texts(mark, there), approved, state };
+    // Of single sentences, attributes of ours say it: a person's approval is kept there when the unit loses its own.
+    const said = there?.attributes.get('tarjuman:state');
+    const isApproved = approved || said === 'reviewed' || said === 'final';
+    return { unit, holder: unit, id, sourceElement: mark, ...texts(mark, there), approved: isApproved, state };
   });
 }
 

@@ -52,7 +52,7 @@ export function writeScript(seed: number): Script {
     newsroom: {
       article: { format, name: 'story', blocks },
       locales: random.chance(25) ? ['kk', 'ru'] : ['kk'],
-      version: random.weighted({ '2.0': 4, '2.1': 1, '1.2': 5 }),
+      version: random.weighted({ '2.0': 4, '2.1': 1, '2.2': 1, '1.2': 5 }),
       engine: random.chance(65) ? 'pseudo' : 'none',
     },
     steps,
@@ -91,6 +91,7 @@ function step(random: Random, format: Format): Step {
     'run-and-save': 8,
     'save-stale': 3,
     'two-runs': 2,
+    convert: 6,
     export: 5,
     import: 6,
     restore: 3,
@@ -105,6 +106,7 @@ function step(random: Random, format: Format): Step {
   if (kind === 'save-stale') return { do: kind, back: 1 + random.below(3), ...save(random, 'ABCDE') };
   if (kind === 'run-and-save') return { do: kind, engine, turns: random.below(60), ...save(random, 'AAB') };
   if (kind === 'two-runs') return { do: kind, engine, turns: random.below(60) };
+  if (kind === 'convert') return { do: kind, locale, to: random.pick(['1.2', '2.0', '2.1', '2.2']) };
   if (kind === 'export') return { do: kind, locale, pack: random.pick(['generic', 'omegat', 'omegat3', 'trados']) };
   if (kind === 'import') return { do: kind, engine, ...save(random, 'ABCD') };
   if (kind === 'restore') return { do: kind, locale, back: 1 + random.below(4) };
