@@ -58,6 +58,7 @@ export class Ledger {
       );
       const isNew = (!old && !isOnlySource) || (isApproved(cells) && !isApproved(old ?? []));
       const isBack = this.#owned.has(key) && !standing.has(key) && (isTyped(cells) || isApproved(cells));
+      if (isNew) this.#correct(source, (other) => standing.has(other) || now.has(other));
       if (isNew || isBack) {
         this.#pairs.set(key, { source, target });
         this.#owned.add(key);
@@ -87,6 +88,11 @@ export class Ledger {
       this.#pairs.set(key, { source: cells[0].source, target: cells[0].target });
       this.#owned.add(key);
     }
+  }
+
+  /** A sentence translated anew is a correction of what only the memory knows of it (the bitext was deleted, say). */
+  #correct(source: string, stands: (key: string) => boolean): void {
+    for (const [key, pair] of this.#pairs) if (pair.source === source && !stands(key)) this.#pairs.delete(key);
   }
 
   #owns(target: string): boolean {
