@@ -60,7 +60,6 @@ export const direction = oneOf('ltr', 'rtl', 'auto');
 export const userDefined = matching('of the form prefix:value', /^[^\s:]+:[^\s:]+$/);
 
 export const positiveInteger = collapsed(matching('a positive integer', /^\+?0*[1-9]\d*$/));
-export const nonNegativeInteger = collapsed(matching('a non-negative integer', /^(?:\+?\d+|-0+)$/));
 export const integer = collapsed(matching('an integer', /^[+-]?\d+$/));
 
 /** An integer between two, both included. */
