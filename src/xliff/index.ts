@@ -21,6 +21,7 @@ export {
   type TargetOptions,
 } from './edit/index.js';
 export { type DecodedXliff, decodeXliff, encodeXliff, labelledUtf8 } from './encoding/whole.js';
+export { noLocale } from './locales.js';
 export { peekBitext } from './peek.js';
 export { readBitext } from './read.js';
 export { type EditUnit, editUnits } from './stream/edit-units.js';

@@ -12,3 +12,6 @@ export function fileLocale(tag: string): Locale {
 export function sameLocale(a: Locale, b: Locale): boolean {
   return fileLocale(a) === fileLocale(b);
 }
+
+/** What a file that names no target language is said to be for: it waits for one (BCP 47, "undetermined"). */
+export const noLocale: Locale = 'und';

@@ -138,6 +138,16 @@ describe('xliff set', () => {
 });
 
 describe('xliff set refuses, and writes nothing', () => {
+  test('where the file names no target language', async () => {
+    open({ 'a.xlf': ferry.replace(' trgLang="kk"', '') });
+    expectRefusal(await project.run(['xliff', 'set', 'a.xlf', 'u3', 'x']), 2, {
+      code: 'XLIFF_EDIT_REFUSED',
+      place: 'a.xlf (unit u3)',
+      message: /names no target language/,
+      hint: /Add trgLang/,
+    });
+  });
+
   test.each<[string, readonly string[], string, string, RegExp, RegExp]>([
     ['a unit that is not there', ['u11', 'x'], 'XLIFF_UNIT_UNKNOWN', 'a.xlf (unit u11)', /no unit "u11"/, /"u1"/],
     [

@@ -195,3 +195,25 @@ describe('units', () => {
     expect(lineChanges(before, written).every((line) => line.startsWith('+'))).toBe(true);
   });
 });
+
+test.each([
+  [
+    '2.0',
+    '<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="en">',
+    '<file id="f">',
+    'trgLang',
+  ],
+  ['1.2', '<xliff version="1.2">', '<file original="a" source-language="en" datatype="plaintext">', 'target-language'],
+])('a file of XLIFF %s without a target language is read, and takes one', (version, root, file, attribute) => {
+  const unit =
+    version === '2.0'
+      ? '<unit id="u"><segment id="s1"><source>a</source></segment></unit>'
+      : '<body><trans-unit id="u"><source>a</source></trans-unit></body>';
+  const before = `${root}${file}${unit}</file></xliff>`;
+  const bitext = readBitext(before);
+  expect(bitext.targetLocale).toBe('und');
+  expect(writeBitext(bitext, { onto: before })).toBe(before);
+  const written = writeBitext({ ...bitext, targetLocale: 'kk' }, { onto: before });
+  expect(written).toContain(` ${attribute}="kk"`);
+  expect(readBitext(written)).toEqual({ ...bitext, targetLocale: 'kk' });
+});

@@ -100,7 +100,6 @@ describe('a file that is refused', () => {
       'does not go with the namespace',
     ],
     ['no srcLang', in2(unit2, `${core} version="2.0" trgLang="kk"`), 'XLIFF_STRUCTURE', 1, 1, 'no srcLang'],
-    ['no trgLang', in2(unit2, `${core} version="2.0" srcLang="en"`), 'XLIFF_STRUCTURE', 1, 1, 'no trgLang'],
     ['no file', `<xliff ${core} version="2.0" srcLang="en" trgLang="kk"/>`, 'XLIFF_STRUCTURE', 1, 1, 'no <file>'],
     [
       'a unit without id',
@@ -135,14 +134,6 @@ describe('a file that is refused', () => {
       2,
       3,
       'no original',
-    ],
-    [
-      '1.2 without target language',
-      in12('', 'original="a" source-language="en"'),
-      'XLIFF_STRUCTURE',
-      2,
-      3,
-      'no target-language',
     ],
     ['1.2 without source', in12('<trans-unit id="a"><target/></trans-unit>'), 'XLIFF_STRUCTURE', 4, 1, 'has no source'],
     [

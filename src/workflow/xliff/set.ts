@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { BitextUnit, State } from '../../core/bitext.js';
 import { TarjumanError } from '../../core/errors.js';
 import { nearest } from '../../core/nearest.js';
-import { editUnits, readUnits, type UnitPlace } from '../../xliff/index.js';
+import { editUnits, noLocale, readUnits, type UnitPlace } from '../../xliff/index.js';
 import { readChunks } from '../files/chunks.js';
 import { stampOf } from '../files/stamp.js';
 import { writeFileFromChunks } from '../files/write.js';
@@ -63,6 +63,7 @@ export async function setTarget(options: SetTargetOptions): Promise<SetTargetRes
 function edit(unit: BitextUnit, place: UnitPlace, options: SetTargetOptions, finding: { found?: Found }): BitextUnit {
   const address = addressOf(place);
   if (finding.found) throw ambiguous(options, finding.found.address, address);
+  if (place.file.targetLocale === noLocale) throw withoutLanguage(options);
   const { unit: edited, segment } = withTypedTarget(unit, place, options);
   finding.found = { unit: place.id, segment, line: place.line, changed: edited !== unit, address };
   return edited;
@@ -112,6 +113,13 @@ function ambiguous({ file, unit }: SetTargetOptions, one: string, other: string)
       : `Say which: "${one}" or "${other}".`;
   return new TarjumanError('XLIFF_UNIT_UNKNOWN', `${file} has several units "${unit}"`, {
     hint,
+    place: { file, unit },
+  });
+}
+
+function withoutLanguage({ file, unit }: SetTargetOptions): TarjumanError {
+  return new TarjumanError('XLIFF_EDIT_REFUSED', `${file} names no target language, and a target needs one`, {
+    hint: 'Add trgLang="kk" to <xliff> (in 1.2 target-language to <file>), with the language of the translation.',
     place: { file, unit },
   });
 }

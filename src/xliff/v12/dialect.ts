@@ -1,7 +1,7 @@
 import type { Bitext } from '../../core/bitext.js';
 import type { Dialect } from '../dialect.js';
 import { failureAt, type Origin } from '../failure.js';
-import { fileLocale, sameLocale } from '../locales.js';
+import { fileLocale, noLocale, sameLocale } from '../locales.js';
 import { beside, core12, freshNames } from '../namespaces.js';
 import { attributes } from '../xml/escape.js';
 import type { Block } from '../xml/layout.js';
@@ -18,11 +18,11 @@ export const xliff12: Dialect = {
   readHeader(root, origin) {
     const file = childOf(root, root.uri, 'file');
     if (!file) throw missing(origin, root, '<file>', 'An XLIFF file holds its units in <file> elements.');
-    const language = 'Add it with the language of these texts, such as kk or ru.';
+    const language = 'Add it with the language of the source texts, such as en.';
     return {
       version: '1.2',
       sourceLocale: fileLocale(required(file, 'source-language', origin, language)),
-      targetLocale: fileLocale(required(file, 'target-language', origin, language)),
+      targetLocale: fileLocale(attribute(file, 'target-language') || noLocale),
       original: required(file, 'original', origin, 'Add it with the name of the document that was translated.', ''),
     };
   },

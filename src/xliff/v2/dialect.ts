@@ -1,7 +1,7 @@
 import type { Bitext } from '../../core/bitext.js';
 import type { Dialect, Header } from '../dialect.js';
 import { failureAt, type Origin } from '../failure.js';
-import { fileLocale, sameLocale } from '../locales.js';
+import { fileLocale, noLocale, sameLocale } from '../locales.js';
 import { beside, core20, core22, freshNames } from '../namespaces.js';
 import { attributes } from '../xml/escape.js';
 import type { Block } from '../xml/layout.js';
@@ -23,8 +23,9 @@ export const xliff2: Dialect = {
     }
     return {
       version: versionNamed(attribute(root, 'version')),
-      sourceLocale: language(root, 'srcLang', origin),
-      targetLocale: language(root, 'trgLang', origin),
+      sourceLocale: sourceLanguage(root, origin),
+      // Optional as long as nothing is translated (XLIFF 2.1 §4.3.1.38).
+      targetLocale: fileLocale(attribute(root, 'trgLang') || noLocale),
       original: attribute(file, 'original') ?? '',
     };
   },
@@ -55,16 +56,11 @@ function versionNamed(value: string | undefined): Bitext['version'] {
   return xliff2.versions.find((version) => version === value) ?? '2.1';
 }
 
-function language(root: XmlElement, name: 'srcLang' | 'trgLang', origin: Origin): Header['sourceLocale'] {
-  const value = attribute(root, name);
+function sourceLanguage(root: XmlElement, origin: Origin): Header['sourceLocale'] {
+  const value = attribute(root, 'srcLang');
   if (value) return fileLocale(value);
-  throw failureAt(
-    origin,
-    root.start,
-    'XLIFF_STRUCTURE',
-    `<${root.name}> has no ${name}`,
-    `Add ${name}="…" with the language of the ${name === 'srcLang' ? 'source' : 'target'} texts, such as kk or ru.`,
-  );
+  const hint = 'Add srcLang="…" with the language of the source texts, such as en.';
+  throw failureAt(origin, root.start, 'XLIFF_STRUCTURE', `<${root.name}> has no srcLang`, hint);
 }
 
 function fileBlock(bitext: Bitext): Block {
