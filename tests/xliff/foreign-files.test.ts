@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Bitext, segments, statusOf, unitSource } from '../../src/core/bitext.js';
-import { plainText } from '../../src/core/inline.js';
+import { type Bitext, fingerprint, segments, statusOf, unitSource } from '../../src/core/bitext.js';
+import { plainText, text } from '../../src/core/inline.js';
 import { readBitext, writeBitext } from '../../src/xliff/index.js';
 import { fixture, fixtureNames } from './fixtures.js';
 
@@ -115,5 +115,25 @@ describe('reading', () => {
       'tu1 s1: translated Drivers meet in Almaty. The rally starts at noon. → Всё о ралли.',
     );
     expect(writeBitext(bitext, { onto: text })).toBe(text);
+  });
+});
+
+describe('translate-toolkit puts a new translation of several sentences in front of their marks', () => {
+  const proof = fingerprint([text('Жоба.')], 'initial');
+  const file = (second: string) =>
+    `<xliff version="1.2" xmlns:t="urn:tarjuman:xliff"><file original="a" source-language="en" target-language="kk" datatype="plaintext"><body><trans-unit id="u" approved="yes"><source>One. Two.</source><seg-source><mrk mtype="seg" mid="s1">One.</mrk> <mrk mtype="seg" mid="s2">Two.</mrk></seg-source><target state="translated">Бір. Екі.<mrk mtype="seg" mid="s1" t:provenance="engine ${proof} pseudo">Жоба.</mrk> <mrk mtype="seg" mid="s2" t:provenance="engine ${proof} pseudo">${second}</mrk></target></trans-unit></body></file></xliff>`;
+  const targets = (xliff: string) =>
+    readBitext(xliff)
+      .units.flatMap(segments)
+      .map(({ target, state }) => [plainText(target ?? []), state]);
+
+  test('and drafts of a run behind it are not its end', () => {
+    expect(targets(file('Жоба.'))).toEqual([['Бір. Екі.', 'reviewed']]);
+    const bitext = readBitext(file('Жоба.'));
+    expect(writeBitext(bitext, { onto: file('Жоба.') })).toBe(file('Жоба.'));
+  });
+
+  test('but a text that may be a person’s stays', () => {
+    expect(targets(file('Менікі.'))).toEqual([['Бір. Екі.Жоба. Менікі.', 'reviewed']]);
   });
 });

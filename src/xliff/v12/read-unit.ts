@@ -13,6 +13,7 @@ import { type ListedSuggestion, readAltTrans } from './alt-trans.js';
 import { readNote } from './notes.js';
 import { type InlineReading, readPieces, readText, wholeText } from './read-inline.js';
 import { type AlignedPart, alignStretches, isEmptyMark, stretches, texts, untranslated } from './segmentation.js';
+import { typedBeside } from './typed-beside.js';
 import { saysState, stateOf, type VendorStates, vendorStates } from './vendors.js';
 
 /** A unit together with the elements that say it: what an edit needs to know. */
@@ -56,7 +57,7 @@ export function readUnit(element: XmlElement, id: string, origin: Origin): UnitR
   const vendor = vendorStates(element, aligned !== undefined);
   const parts = aligned
     ? withStates(aligned, state, vendor)
-    : [wholeSegment(whole, target && readText(target, reading), target, state, vendor)];
+    : [wholeSegment(whole, target && wholeTarget(target, reading), target, state, vendor)];
   const notes = childrenOf(element, uri, 'note').map((note) => ({ note: readNote(note), element: note }));
   const suggestions = readAltTrans(element, parts, origin, reading.table);
   const name = attribute(element, 'resname');
@@ -107,6 +108,12 @@ function alignedParts(
   const to = stretches(pieces);
   if (to) return alignStretches(from, to);
   return isBlank(wholeText(pieces).content) ? untranslated(from) : undefined;
+}
+
+/** The target of a unit that can only be read as a whole. */
+function wholeTarget(target: XmlElement, reading: InlineReading): AnnotatedText {
+  const marked = stretches(readPieces(target, reading));
+  return (marked && typedBeside(marked)) ?? readText(target, reading);
 }
 
 /** The marks of segments below an element, by `mid`. */
