@@ -10,5 +10,7 @@ export default {
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'es6' } },
     ],
   },
+  // One less than there are cores is Jest's default; on a machine of two that is no parallel run at all.
+  maxWorkers: '100%',
   testTimeout: 30_000,
 };
