@@ -25,8 +25,7 @@ export async function bundleProgram(folder) {
     external,
     // `import()` of an external package becomes `require`: a script has no module to import from.
     supported: { 'dynamic-import': false },
-    // One byte a character: read and checked twice as fast as UTF-16.
-    charset: 'ascii',
+    charset: 'utf8',
     legalComments: 'none',
     sourcemap: 'external',
     sourcesContent: false,

@@ -43,10 +43,10 @@ export function loadScript(): LoadedScript | undefined {
   };
 }
 
-/** Written in ASCII. */
+/** Not ASCII: with all other characters escaped by esbuild, names in Kazakh and Russian were no longer found. */
 function readScript(path: string): string | undefined {
   try {
-    return readFileSync(path, 'latin1');
+    return readFileSync(path, 'utf8');
   } catch {
     return undefined;
   }

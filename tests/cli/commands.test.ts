@@ -198,6 +198,14 @@ describe('render', () => {
   });
 });
 
+test('the sample is without findings also for the script that the command line is joined into', async () => {
+  project = TestProject.sample();
+  expect(await project.run(['check', '--strict'])).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining('0 findings'),
+  });
+});
+
 describe('resources', () => {
   const strings = '{ "home": "Home", "greet": "Hello {{name}}", "more": "Read more" }\n';
 
