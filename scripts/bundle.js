@@ -25,7 +25,8 @@ export async function bundleProgram(folder) {
     external,
     // `import()` of an external package becomes `require`: a script has no module to import from.
     supported: { 'dynamic-import': false },
-    charset: 'utf8',
+    // One byte a character: read and checked twice as fast as UTF-16.
+    charset: 'ascii',
     legalComments: 'none',
     sourcemap: 'external',
     sourcesContent: false,
@@ -34,10 +35,18 @@ export async function bundleProgram(folder) {
   });
   const text = (path) => outputFiles.find((file) => file.path.endsWith(path)).text;
   // A function expression from the first line on, so that lines are those of the source map.
-  const script = `(function (exports, require, module, address) {${text('.js')}})`;
+  const script = `(function (exports, require, module, address) {${escaped(text('.js'))}})`;
   writeFileSync(outfile, `${script}\n//# build ${createHash('sha256').update(script).digest('base64url')}\n`);
   writeFileSync(`${outfile}.map`, text('.js.map'));
   writeFileSync(join(folder, 'cli/program.licenses.txt'), licenses(Object.keys(metafile.inputs)));
+}
+
+/**
+ * What esbuild leaves beyond ASCII stands in regular expressions, where an escape says the same (in `String.raw`, too,
+ * which holds nothing else here), and in comments.
+ */
+function escaped(script) {
+  return script.replace(/[^\0-\x7F]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** `import.meta.url` of a module is where it stood before it was joined to the others. */

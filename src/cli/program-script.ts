@@ -43,10 +43,10 @@ export function loadScript(): LoadedScript | undefined {
   };
 }
 
-/** Not ASCII: with all other characters escaped by esbuild, names in Kazakh and Russian were no longer found. */
+/** Written in ASCII. */
 function readScript(path: string): string | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(path, 'latin1');
   } catch {
     return undefined;
   }
