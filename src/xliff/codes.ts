@@ -1,7 +1,8 @@
 import type { Code, CodeType, Content } from '../core/inline.js';
+import { failureAt, type Origin } from './failure.js';
 import { beside } from './namespaces.js';
 import { carriable } from './xml/escape.js';
-import { namespaceOf, type XmlElement } from './xml/tree.js';
+import { attribute, namespaceOf, type XmlElement } from './xml/tree.js';
 
 /** The elements that stand for a code in the file; the first of each kind, so the source's before the target's. */
 export interface Forms {
@@ -122,4 +123,17 @@ export function taken(element: XmlElement): Record<string, string> {
     if (inScope && name !== 'xmlns' && uri !== beside.tarjuman) out[name] = value;
   }
   return out;
+}
+
+/** @throws {TarjumanError} `XLIFF_STRUCTURE` for a code without the id that both families require */
+export function codeId(element: XmlElement, origin: Origin): string {
+  const id = attribute(element, 'id');
+  if (id !== undefined) return id;
+  throw failureAt(
+    origin,
+    element.start,
+    'XLIFF_STRUCTURE',
+    `<${element.name}> has no id`,
+    'Inline codes need ids, so that target and source can be compared; export the file again.',
+  );
 }

@@ -1,8 +1,8 @@
 import type { AnnotatedText } from '../../core/annotation.js';
 import { type Code, type Content, type Inline, text } from '../../core/inline.js';
 import { type AnnotationEnd, type AnnotationFacts, settle } from '../annotations.js';
-import { type CodeTable, type Forms, learn } from '../codes.js';
-import { failureAt, type Origin } from '../failure.js';
+import { type CodeTable, codeId, type Forms, learn } from '../codes.js';
+import type { Origin } from '../failure.js';
 import { beside } from '../namespaces.js';
 import { present, yesNo } from '../values.js';
 import { attribute, attributeOf, textOf, type XmlElement } from '../xml/tree.js';
@@ -138,7 +138,7 @@ function readStart(element: XmlElement, reading: InlineReading): string {
 }
 
 function readEnd(element: XmlElement, reading: InlineReading): string {
-  const link = attribute(element, 'rid') ?? requiredId(element, reading);
+  const link = attribute(element, 'rid') ?? codeId(element, reading.origin);
   const id = reading.starts.get(link) ?? link;
   learn(reading.table, { id, type: 'other', data: '', closeData: textOf(element) }, { close: element });
   return id;
@@ -150,7 +150,7 @@ function learned(
   data: Pick<Code, 'data' | 'closeData'>,
   forms: Forms,
 ): string {
-  const id = requiredId(element, reading);
+  const id = codeId(element, reading.origin);
   const display = ours(element, 'display');
   const equivalent = attribute(element, 'equiv-text');
   const code: Code = {
@@ -168,16 +168,4 @@ function learned(
 
 function ours(element: XmlElement, local: string): string | undefined {
   return attributeOf(element, beside.tarjuman, local);
-}
-
-function requiredId(element: XmlElement, reading: InlineReading): string {
-  const id = attribute(element, 'id');
-  if (id !== undefined) return id;
-  throw failureAt(
-    reading.origin,
-    element.start,
-    'XLIFF_STRUCTURE',
-    `<${element.name}> has no id`,
-    'Inline codes need ids, so that target and source can be compared; export the file again.',
-  );
 }

@@ -1,6 +1,6 @@
 import type { Code } from '../../core/code.js';
-import { type CodeTable, codeType, learn } from '../codes.js';
-import { failureAt, type Origin } from '../failure.js';
+import { type CodeTable, codeId, codeType, learn } from '../codes.js';
+import type { Origin } from '../failure.js';
 import { attribute, type XmlElement } from '../xml/tree.js';
 import { type CodeElement, equivalentOf, readHints } from './code-hints.js';
 
@@ -17,7 +17,7 @@ export interface CodeReading {
 
 /** Learns what a `ph` says; its id. */
 export function readPlaceholder(element: XmlElement, reading: CodeReading): string {
-  const code = common(element, required(element, reading), reading, 'alone');
+  const code = common(element, codeId(element, reading.origin), reading, 'alone');
   code.data = data(element, 'dataRef', reading);
   learn(reading.table, code, { alone: element });
   return code.id;
@@ -25,7 +25,7 @@ export function readPlaceholder(element: XmlElement, reading: CodeReading): stri
 
 /** Learns what a `pc` says of both its ends; its id. */
 export function readPair(element: XmlElement, reading: CodeReading): string {
-  const code = common(element, required(element, reading), reading, 'pair');
+  const code = common(element, codeId(element, reading.origin), reading, 'pair');
   code.data = data(element, 'dataRefStart', reading);
   code.closeData = data(element, 'dataRefEnd', reading);
   learn(reading.table, code, { open: element, close: element });
@@ -34,7 +34,7 @@ export function readPair(element: XmlElement, reading: CodeReading): string {
 
 /** Learns what an `sc` says; its id. */
 export function readStart(element: XmlElement, reading: CodeReading): string {
-  const code = common(element, required(element, reading), reading, 'start');
+  const code = common(element, codeId(element, reading.origin), reading, 'start');
   code.data = data(element, 'dataRef', reading);
   code.closeData = '';
   learn(reading.table, code, { open: element });
@@ -43,7 +43,7 @@ export function readStart(element: XmlElement, reading: CodeReading): string {
 
 /** An end points to its start, or, where that stands in another unit, has an id of its own (§4.2.3.5). */
 export function readEnd(element: XmlElement, reading: CodeReading): string {
-  const code = common(element, attribute(element, 'startRef') ?? required(element, reading), reading, 'end');
+  const code = common(element, attribute(element, 'startRef') ?? codeId(element, reading.origin), reading, 'end');
   code.closeData = data(element, 'dataRef', reading);
   learn(reading.table, code, { close: element });
   return code.id;
@@ -76,16 +76,4 @@ function data(element: XmlElement, name: 'dataRef' | 'dataRefStart' | 'dataRefEn
   if (reference !== undefined) return reading.data.get(reference) ?? '';
   const base = baseOf(element, reading);
   return (name === 'dataRefEnd' ? base?.closeData : base?.data) ?? '';
-}
-
-function required(element: XmlElement, reading: CodeReading): string {
-  const value = attribute(element, 'id');
-  if (value !== undefined) return value;
-  throw failureAt(
-    reading.origin,
-    element.start,
-    'XLIFF_STRUCTURE',
-    `<${element.name}> has no id`,
-    'Inline codes need ids, so that target and source can be compared; export the file again.',
-  );
 }
